@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { clearance, role } from '@watchfloor/events/values';
+import { route } from './route.ts';
+import { accepted, id, iso, named } from './values.ts';
+
+const one = z.object({ id });
+const made = accepted.extend({ id });
+const personForm = z.object({
+  name: z.string().trim().min(1).max(200),
+  roles: z.array(role).min(1),
+  clearance,
+  specialities: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+  onCall: z.boolean().default(false),
+});
+const weight = z.int().min(0).max(100);
+const customerForm = z.object({ name: z.string().trim().min(1).max(200), weight });
+const assetForm = z.object({
+  name: z.string().trim().min(1).max(200),
+  hosts: z.array(z.string().trim().min(1).max(253)).max(1000).default([]),
+  ranges: z
+    .array(z.union([z.cidrv4(), z.cidrv6()]))
+    .max(1000)
+    .default([]),
+  criticality: weight,
+  note: z.string().trim().max(1000).default(''),
+});
+const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
+const mapping = z.record(z.string(), z.unknown());
+
+export const personView = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(role),
+  clearance,
+  specialities: z.array(z.string()),
+  onCall: z.boolean(),
+  suspended: z.boolean(),
+  invited: z.boolean(),
+  hasPassword: z.boolean(),
+});
+export type PersonView = z.output<typeof personView>;
+export const customerView = z.object({
+  id,
+  name: z.string(),
+  weight,
+  assets: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      hosts: z.array(z.string()),
+      ranges: z.array(z.string()),
+      criticality: weight,
+      note: z.string(),
+    }),
+  ),
+});
+export type CustomerView = z.output<typeof customerView>;
+export const sourceView = z.object({
+  id,
+  name: z.string(),
+  customer: named,
+  format: sourceFormat,
+  mapping: mapping.nullable(),
+  keys: z.array(z.object({ id, prefix: z.string(), issuedAt: iso })),
+  lastAlertAt: iso.nullable(),
+  alerts: z.int(),
+  quarantined: z.int(),
+});
+export type SourceView = z.output<typeof sourceView>;
+
+export const administrationRoutes = {
+  people: route({
+    method: 'GET',
+    path: '/api/v1/people',
+    summary: 'Everybody with an account',
+    needs: 'people.manage',
+    answers: z.object({ people: z.array(personView) }),
+  }),
+  names: route({
+    method: 'GET',
+    path: '/api/v1/people/names',
+    summary: 'Names for mentions and assignment',
+    needs: 'incident.read',
+    answers: z.object({ people: z.array(named.extend({ roles: z.array(role) })) }),
+  }),
+  invite: route({
+    method: 'POST',
+    path: '/api/v1/people',
+    summary: 'Register a person; answers the invitation link, shown once',
+    needs: 'people.manage',
+    body: personForm.extend({ email: z.email().max(320) }),
+    answers: made.extend({ invitation: z.string() }),
+  }),
+  changePerson: route({
+    method: 'PUT',
+    path: '/api/v1/people/:id',
+    summary: 'Change roles, clearance, specialities',
+    needs: 'people.manage',
+    params: one,
+    body: personForm,
+    answers: accepted,
+  }),
+  reinvite: route({
+    method: 'POST',
+    path: '/api/v1/people/:id/invitation',
+    summary: 'A new invitation link, shown once',
+    needs: 'people.manage',
+    params: one,
+    body: z.object({}),
+    answers: accepted.extend({ invitation: z.string() }),
+  }),
+  suspend: route({
+    method: 'POST',
+    path: '/api/v1/people/:id/suspend',
+    summary: 'No sign-in, sessions end',
+    needs: 'people.manage',
+    params: one,
+    body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    answers: accepted,
+  }),
+  restore: route({
+    method: 'POST',
+    path: '/api/v1/people/:id/restore',
+    summary: 'May sign in again',
+    needs: 'people.manage',
+    params: one,
+    body: z.object({}),
+    answers: accepted,
+  }),
+  erase: route({
+    method: 'POST',
+    path: '/api/v1/people/:id/erase',
+    summary: 'Erase personal data: the key of the sealed fields is deleted',
+    needs: 'people.manage',
+    params: one,
+    body: z.object({}),
+    answers: accepted,
+  }),
+  customers: route({
+    method: 'GET',
+    path: '/api/v1/customers',
+    summary: 'Customers I am cleared for',
+    needs: 'customers.read',
+    answers: z.object({ customers: z.array(customerView) }),
+  }),
+  addCustomer: route({
+    method: 'POST',
+    path: '/api/v1/customers',
+    summary: 'Register a customer',
+    needs: 'customers.manage',
+    body: customerForm,
+    answers: made,
+  }),
+  changeCustomer: route({
+    method: 'PUT',
+    path: '/api/v1/customers/:id',
+    summary: 'Change name or weight',
+    needs: 'customers.manage',
+    params: one,
+    body: customerForm,
+    answers: accepted,
+  }),
+  addAsset: route({
+    method: 'POST',
+    path: '/api/v1/customers/:id/assets',
+    summary: 'Record an asset',
+    needs: 'customers.manage',
+    params: one,
+    body: assetForm,
+    answers: made,
+  }),
+  changeAsset: route({
+    method: 'PUT',
+    path: '/api/v1/customers/:id/assets/:asset',
+    summary: 'Change an asset',
+    needs: 'customers.manage',
+    params: z.object({ id, asset: id }),
+    body: assetForm,
+    answers: accepted,
+  }),
+  removeAsset: route({
+    method: 'DELETE',
+    path: '/api/v1/customers/:id/assets/:asset',
+    summary: 'Remove an asset',
+    needs: 'customers.manage',
+    params: z.object({ id, asset: id }),
+    answers: accepted,
+  }),
+  sources: route({
+    method: 'GET',
+    path: '/api/v1/sources',
+    summary: 'Detectors and their keys',
+    needs: 'sources.manage',
+    answers: z.object({ sources: z.array(sourceView) }),
+  }),
+  connect: route({
+    method: 'POST',
+    path: '/api/v1/sources',
+    summary: 'Connect a source; answers its first key, shown once',
+    needs: 'sources.manage',
+    body: z.object({
+      customer: id,
+      name: z.string().trim().min(1).max(200),
+      format: sourceFormat,
+      mapping: mapping.optional(),
+    }),
+    answers: made.extend({ key: z.string() }),
+  }),
+  changeSource: route({
+    method: 'PUT',
+    path: '/api/v1/sources/:id',
+    summary: 'Change name or mapping',
+    needs: 'sources.manage',
+    params: one,
+    body: z.object({ name: z.string().trim().min(1).max(200), mapping: mapping.optional() }),
+    answers: accepted,
+  }),
+  issueKey: route({
+    method: 'POST',
+    path: '/api/v1/sources/:id/keys',
+    summary: 'A further key, shown once',
+    needs: 'sources.manage',
+    params: one,
+    body: z.object({}),
+    answers: made.extend({ key: z.string() }),
+  }),
+  revokeKey: route({
+    method: 'DELETE',
+    path: '/api/v1/sources/:id/keys/:key',
+    summary: 'Refuse a key from now on',
+    needs: 'sources.manage',
+    params: z.object({ id, key: id }),
+    answers: accepted,
+  }),
+  quarantine: route({
+    method: 'GET',
+    path: '/api/v1/quarantine',
+    summary: 'Rejected alerts, kept as they came',
+    needs: 'quarantine.manage',
+    query: z.object({
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answers: z.object({
+      batches: z.array(
+        z.object({
+          id,
+          source: named,
+          customer: named,
+          receivedAt: iso,
+          items: z.array(
+            z.object({
+              index: z.int(),
+              code: z.string(),
+              detail: z.string(),
+              body: z.string(),
+              state: z.enum(['kept', 'taken', 'discarded']),
+            }),
+          ),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  retryQuarantine: route({
+    method: 'POST',
+    path: '/api/v1/quarantine/:id/retry',
+    summary: 'Run quarantined items again',
+    needs: 'quarantine.manage',
+    params: one,
+    body: z.object({}),
+    answers: accepted.extend({ taken: z.int(), refused: z.int() }),
+  }),
+  discardQuarantine: route({
+    method: 'POST',
+    path: '/api/v1/quarantine/:id/discard',
+    summary: 'Never run these again',
+    needs: 'quarantine.manage',
+    params: one,
+    body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    answers: accepted,
+  }),
+  policies: route({
+    method: 'GET',
+    path: '/api/v1/policies',
+    summary: 'The scoring and SLA policies in force',
+    needs: 'policy.read',
+    answers: z.object({
+      scoring: z.object({ version: z.int(), releasedAt: iso, policy: z.unknown() }),
+      sla: z.object({ version: z.int(), releasedAt: iso, policy: z.unknown() }),
+    }),
+  }),
+};

@@ -1,0 +1,284 @@
+import { z } from 'zod';
+import { desk, entity, observable, severity, verdict } from '@watchfloor/events/values';
+import { queueRow } from './queue.ts';
+import { route } from './route.ts';
+import { accepted, clock, id, iso, lane, named, sentence, zone } from './values.ts';
+
+export const factorKey = z.enum(['type', 'source', 'slaUsed', 'customer', 'confidence']);
+export const score = z.object({
+  total: z.number(),
+  zone,
+  lane,
+  policy: z.int(),
+  computedAt: iso,
+  zones: z.object({ red: z.number(), yellow: z.number() }),
+  factors: z.array(
+    z.object({ key: factorKey, value: z.number(), weight: z.number(), points: z.number(), because: z.array(sentence) }),
+  ),
+});
+export type Score = z.output<typeof score>;
+
+/** One row of the timeline per event; the console has one presenter per kind in a total map. */
+export const timelineKind = z.enum([
+  'registered',
+  'alerts-joined',
+  'alerts-quiet',
+  'given',
+  'returned',
+  'started',
+  'waiting',
+  'waiting-ended',
+  'confirmed',
+  'refuted',
+  'answered',
+  'closed',
+  'escalated',
+  'handed-back',
+  'reopened',
+  'severity-changed',
+  'observable-added',
+  'observable-removed',
+  'note',
+  'sla-warned',
+  'sla-breached',
+  'lead-told',
+]);
+export type TimelineKind = z.output<typeof timelineKind>;
+export const timelineEntry = z.object({
+  kind: timelineKind,
+  revision: z.int(),
+  at: iso,
+  /** null: the platform itself. */
+  actor: named.nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** Longer text (Markdown): a note, an answer, a packet. */
+  text: z.string().nullable(),
+});
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+export const handMember = z.object({
+  id,
+  number: z.int(),
+  title: z.string(),
+  scenario: z.string(),
+  zone,
+  score: z.int(),
+  state: z.string(),
+});
+
+export const incidentPage = z.object({
+  row: queueRow,
+  observables: z.array(observable.extend({ seenIn: z.int() })),
+  clocks: z.array(clock),
+  score,
+  timeline: z.array(timelineEntry),
+  given: z
+    .object({ at: iso, startBy: iso, because: z.string(), place: z.int().nullable(), open: z.int().nullable() })
+    .nullable(),
+  companions: z.array(handMember),
+  previous: z.object({ id, number: z.int() }).nullable(),
+  verdict: verdict.nullable(),
+  classification: z.string().nullable(),
+  quietAlerts: z.int(),
+  firstAlertAt: iso.nullable(),
+  lastAlertAt: iso.nullable(),
+  link: z.string().nullable(),
+  report: z.string().nullable(),
+  slaPolicy: z.int(),
+  asset: z.object({ name: z.string(), criticality: z.int() }).nullable(),
+  source: named.nullable(),
+  similar: z.array(z.object({ id, number: z.int(), title: z.string(), verdict: verdict.nullable() })),
+  viewers: z.array(named),
+  /** Verbs this reader may use now. */
+  may: z.array(z.string()),
+  revision: z.int(),
+  position: z.string(),
+});
+export type IncidentPage = z.output<typeof incidentPage>;
+
+export const alertView = z.object({
+  address: z.string(),
+  at: iso,
+  receivedAt: iso,
+  title: z.string(),
+  severity,
+  source: named.nullable(),
+  detectorId: z.string(),
+  link: z.string().nullable(),
+  observables: z.array(observable),
+  raw: z.string(),
+});
+export type AlertView = z.output<typeof alertView>;
+
+const one = z.object({ id });
+const reason = z.string().trim().min(1).max(1000);
+const text = z.string().trim().min(1).max(10_000);
+
+const verb = <Body extends z.ZodType>(
+  name: string,
+  summary: string,
+  body: Body,
+  needs: 'incident.work' | 'incident.note' | 'shift.lead' = 'incident.work',
+) =>
+  route({
+    method: 'POST',
+    path: `/api/v1/incidents/:id/${name}`,
+    summary,
+    needs,
+    params: one,
+    body,
+    answers: accepted,
+  });
+
+/** A lead who is not the holder acts with a reason. */
+const byLead = { leadReason: reason.optional() };
+
+export const incidentRoutes = {
+  page: route({
+    method: 'GET',
+    path: '/api/v1/incidents/:id',
+    summary: 'One incident with its timeline',
+    needs: 'incident.read',
+    params: one,
+    query: z.object({ after: z.string().max(100).optional() }),
+    answers: incidentPage,
+  }),
+  alerts: route({
+    method: 'GET',
+    path: '/api/v1/incidents/:id/alerts',
+    summary: 'Its alerts, newest first',
+    needs: 'incident.read',
+    params: one,
+    query: z.object({
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answers: z.object({ alerts: z.array(alertView), next: z.string().nullable(), total: z.int() }),
+  }),
+  closed: route({
+    method: 'GET',
+    path: '/api/v1/incidents',
+    summary: 'Closed incidents, latest first, with their quiet counts',
+    needs: 'incident.read',
+    query: z.object({
+      q: z.string().max(200).optional(),
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answers: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          number: z.int(),
+          title: z.string(),
+          entity,
+          customer: named,
+          verdict,
+          closedAt: iso,
+          closedBy: named.nullable(),
+          quietAlerts: z.int(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  register: route({
+    method: 'POST',
+    path: '/api/v1/incidents',
+    summary: 'Register an incident by hand; the clock starts at the time of the call',
+    needs: 'incident.register',
+    body: z.object({
+      customer: id,
+      title: z.string().trim().min(1).max(500),
+      scenario: z.string().trim().min(1).max(300).default('reported by a person'),
+      severity,
+      entity,
+      calledAt: iso,
+      report: z.string().trim().max(10_000).default(''),
+      observables: z.array(observable).max(200).default([]),
+    }),
+    answers: accepted.extend({ id }),
+  }),
+  start: verb('start', 'Accept: the reaction clock stops, the analysis clock runs', z.object(byLead)),
+  await: verb('wait', 'Wait for the customer; the clock pauses', z.object({ question: text, ...byLead })),
+  resume: verb('resume', 'Waiting is over', z.object({ reply: z.string().trim().max(10_000).default(''), ...byLead })),
+  confirm: verb(
+    'confirm',
+    'No longer suspected',
+    z.object({ reason: z.string().trim().max(10_000).default(''), ...byLead }),
+  ),
+  refute: verb('refute', 'Not an incident', z.object({ reason: text, ...byLead })),
+  answer: verb(
+    'answer',
+    'Give analysis and recommendations to the customer',
+    z.object({
+      text: z.string().trim().min(1).max(50_000),
+      recommendations: z.array(z.string().trim().min(1).max(2000)).max(50).default([]),
+      ...byLead,
+    }),
+  ),
+  close: verb(
+    'close',
+    'Close with verdict and classification',
+    z.object({
+      verdict,
+      classification: z.string().trim().min(1).max(200),
+      summary: z.string().trim().max(10_000).default(''),
+      notTold: reason.optional(),
+      ...byLead,
+    }),
+  ),
+  escalate: verb(
+    'escalate',
+    'Pass on with its packet',
+    z.object({
+      to: desk.exclude(['L1']),
+      speciality: z.string().trim().max(100).optional(),
+      packet: z.object({ checked: text, ruledOut: text, hypothesis: text }),
+      ...byLead,
+    }),
+  ),
+  handBack: verb(
+    'hand-back',
+    'Give an escalated incident back to an earlier desk',
+    z.object({ to: desk, reason, ...byLead }),
+  ),
+  release: verb(
+    'release',
+    'Give back what is in hand (a companion, say), with a reason',
+    z.object({ reason, ...byLead }),
+  ),
+  reopen: verb('reopen', 'Open a closed incident again', z.object({ reason })),
+  severity: verb('severity', 'Change the severity', z.object({ severity, reason, ...byLead })),
+  addObservable: verb('observables', 'Add an observable', z.object({ observable, ...byLead })),
+  removeObservable: verb('observables/remove', 'Take an observable off', z.object({ observable, ...byLead })),
+  note: verb(
+    'notes',
+    'Add a note in Markdown; mentions notify',
+    z.object({ text: z.string().trim().min(1).max(50_000) }),
+    'incident.note',
+  ),
+  assign: verb(
+    'assign',
+    'A shift lead gives it to a person, with a reason',
+    z.object({ to: id, reason }),
+    'shift.lead',
+  ),
+  readDraft: route({
+    method: 'GET',
+    path: '/api/v1/incidents/:id/draft',
+    summary: 'What I was writing here',
+    needs: 'incident.note',
+    params: one,
+    answers: z.object({ text: z.string(), at: iso.nullable() }),
+  }),
+  saveDraft: route({
+    method: 'PUT',
+    path: '/api/v1/incidents/:id/draft',
+    summary: 'Keep what I am writing',
+    needs: 'incident.note',
+    params: one,
+    body: z.object({ text: z.string().max(50_000) }),
+    answers: z.object({ at: iso }),
+  }),
+};

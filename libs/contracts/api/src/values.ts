@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Times on the wire are ISO 8601 in UTC; durations carry their unit in the name. */
+export const iso = z.iso.datetime();
+export const id = z.string().min(1).max(200);
+
+export const zone = z.enum(['red', 'yellow', 'green']);
+export type Zone = z.output<typeof zone>;
+export const lane = z.enum(['near breach', 'by score']);
+export type Lane = z.output<typeof lane>;
+
+/** Where an incident stands, as people say it. */
+export const incidentState = z.enum(['new', 'given', 'in work', 'waiting for customer', 'answered', 'closed']);
+export type IncidentState = z.output<typeof incidentState>;
+export const certainty = z.enum(['suspected', 'confirmed', 'refuted']);
+export type Certainty = z.output<typeof certainty>;
+
+/** A sentence the console says in the reader's language: a message key and what goes into it. */
+export const sentence = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Sentence = z.output<typeof sentence>;
+
+export const named = z.object({ id, name: z.string() });
+export type Named = z.output<typeof named>;
+
+/**
+ * A clock as of `usedMs`: while `runningSince` is set it grows with time, so a screen counts down without asking.
+ * Due at runningSince + (targetMs - usedMs).
+ */
+export const clock = z.object({
+  metric: z.enum(['reaction', 'analysis']),
+  state: z.enum(['running', 'paused', 'met', 'missed']),
+  targetMs: z.int(),
+  usedMs: z.int(),
+  runningSince: iso.nullable(),
+  warnAt: z.number(),
+  startedAt: iso,
+  stoppedAt: iso.nullable(),
+});
+export type Clock = z.output<typeof clock>;
+
+/** What a command answers: where its stream and the log stand now. A query with `after=position` waits for it. */
+export const accepted = z.object({ revision: z.int(), position: z.string().nullable() });
+export type Accepted = z.output<typeof accepted>;

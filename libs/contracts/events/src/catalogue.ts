@@ -1,0 +1,101 @@
+import type { EventDefinition, EventOf } from '@watchfloor/kernel';
+import * as intake from './intake/index.ts';
+import * as grouping from './grouping/index.ts';
+import * as incident from './incident/index.ts';
+import * as desk from './desk/index.ts';
+import * as draft from './draft/index.ts';
+import * as lease from './lease/index.ts';
+import * as person from './person/index.ts';
+import * as session from './session/index.ts';
+import * as customer from './customer/index.ts';
+import * as source from './source/index.ts';
+import * as organisation from './organisation/index.ts';
+
+/** Every stream category and the events that may stand in it. A new event belongs to exactly one. */
+export const catalogue = {
+  intake: {
+    AlertsReceived: intake.AlertsReceived,
+    AlertsQuarantined: intake.AlertsQuarantined,
+    QuarantineRetried: intake.QuarantineRetried,
+    QuarantineDiscarded: intake.QuarantineDiscarded,
+  },
+  grouping: { AlertsGrouped: grouping.AlertsGrouped },
+  incident: {
+    IncidentRegistered: incident.IncidentRegistered,
+    AlertsJoined: incident.AlertsJoined,
+    AlertsCountedQuietly: incident.AlertsCountedQuietly,
+    IncidentGiven: incident.IncidentGiven,
+    IncidentReturned: incident.IncidentReturned,
+    WorkStarted: incident.WorkStarted,
+    WaitingStarted: incident.WaitingStarted,
+    WaitingEnded: incident.WaitingEnded,
+    IncidentConfirmed: incident.IncidentConfirmed,
+    IncidentRefuted: incident.IncidentRefuted,
+    CustomerAnswered: incident.CustomerAnswered,
+    IncidentClosed: incident.IncidentClosed,
+    IncidentEscalated: incident.IncidentEscalated,
+    IncidentHandedBack: incident.IncidentHandedBack,
+    IncidentReopened: incident.IncidentReopened,
+    SeverityChanged: incident.SeverityChanged,
+    ObservableAdded: incident.ObservableAdded,
+    ObservableRemoved: incident.ObservableRemoved,
+    NoteAdded: incident.NoteAdded,
+    SlaWarned: incident.SlaWarned,
+    SlaBreached: incident.SlaBreached,
+    LeadTold: incident.LeadTold,
+  },
+  desk: {
+    DeskReady: desk.DeskReady,
+    DeskLeft: desk.DeskLeft,
+    IncidentChosen: desk.IncidentChosen,
+    ChoiceLost: desk.ChoiceLost,
+    DeskFreed: desk.DeskFreed,
+    IncidentDeclined: desk.IncidentDeclined,
+  },
+  draft: { DraftSaved: draft.DraftSaved },
+  lease: { LeaseTaken: lease.LeaseTaken, LeaseRenewed: lease.LeaseRenewed, LeaseReleased: lease.LeaseReleased },
+  person: {
+    PersonRegistered: person.PersonRegistered,
+    PersonChanged: person.PersonChanged,
+    InvitationIssued: person.InvitationIssued,
+    PasswordSet: person.PasswordSet,
+    PersonSuspended: person.PersonSuspended,
+    PersonRestored: person.PersonRestored,
+    SubjectErased: person.SubjectErased,
+  },
+  session: { SessionOpened: session.SessionOpened, SessionRevoked: session.SessionRevoked },
+  customer: {
+    CustomerRegistered: customer.CustomerRegistered,
+    CustomerChanged: customer.CustomerChanged,
+    AssetRecorded: customer.AssetRecorded,
+    AssetRemoved: customer.AssetRemoved,
+  },
+  source: {
+    SourceConnected: source.SourceConnected,
+    SourceChanged: source.SourceChanged,
+    ApiKeyIssued: source.ApiKeyIssued,
+    ApiKeyRevoked: source.ApiKeyRevoked,
+  },
+  organisation: {
+    OrganisationFounded: organisation.OrganisationFounded,
+    SetupLinkIssued: organisation.SetupLinkIssued,
+    FeatureLevelOpened: organisation.FeatureLevelOpened,
+    ScoringPolicyReleased: organisation.ScoringPolicyReleased,
+    SlaPolicyReleased: organisation.SlaPolicyReleased,
+  },
+} as const;
+
+type Categories = typeof catalogue;
+export type Category = keyof Categories;
+type DefinitionsOf<C extends Category> = Categories[C][keyof Categories[C]];
+/** The events of one stream category as a union of `{ type, data }`. */
+export type EventsOf<C extends Category> = EventOf<DefinitionsOf<C>>;
+export type WatchfloorEvent = { [C in Category]: EventsOf<C> }[Category];
+export type EventName = WatchfloorEvent['type'];
+
+/** Every definition by its durable name; an unknown name means a newer release wrote it. */
+export const definitions: ReadonlyMap<string, EventDefinition> = new Map(
+  Object.values(catalogue).flatMap((events) =>
+    Object.values(events).map((definition) => [definition.name, definition as unknown as EventDefinition] as const),
+  ),
+);

@@ -1,0 +1,36 @@
+import { event, type EventOf } from '@watchfloor/kernel';
+import { z } from 'zod';
+import { id, instant } from '../values.ts';
+
+/** The server's choice for a request, recorded before it is claimed: any tab, retry or node claims the same one. */
+export const IncidentChosen = event('IncidentChosen', {
+  schema: z.object({
+    request: id,
+    incident: id,
+    companions: z.array(id),
+    at: instant,
+    startBy: instant,
+    because: z.string(),
+    rank: z
+      .object({
+        place: z.int().min(1),
+        open: z.int().min(1),
+        score: z.number(),
+        lane: z.enum(['near breach', 'by score']),
+        scoringPolicy: z.int(),
+      })
+      .optional(),
+    ahead: z.array(z.object({ incident: id, score: z.number(), why: z.string() })).max(20),
+  }),
+  example: {
+    request: 'req-1',
+    incident: 'inc-1',
+    companions: [],
+    at: 1_767_225_600_000,
+    startBy: 1_767_225_600_000,
+    because: 'highest score of what this person may work',
+    rank: { place: 1, open: 47, score: 72.4, lane: 'by score', scoringPolicy: 1 },
+    ahead: [],
+  },
+});
+export type IncidentChosen = EventOf<typeof IncidentChosen>;

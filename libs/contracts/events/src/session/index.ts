@@ -1,0 +1,2 @@
+export * from './session-opened.ts';
+export * from './session-revoked.ts';

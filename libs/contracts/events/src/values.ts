@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Words that several events share. Instants are whole milliseconds since 1970 UTC; ids are opaque strings. */
+export const instant = z.int();
+export const id = z.string().min(1).max(200);
+
+export const severity = z.enum(['critical', 'high', 'medium', 'low']);
+export type Severity = z.output<typeof severity>;
+
+export const verdict = z.enum(['true positive', 'benign positive', 'false positive', 'undetermined']);
+export type Verdict = z.output<typeof verdict>;
+
+export const line = z.enum(['L1', 'L2', 'L3']);
+export type Line = z.output<typeof line>;
+
+/** Where an incident waits for a hand: a line of the shift, the on-call analyst, or forensics. */
+export const desk = z.enum(['L1', 'L2', 'L3', 'on-call', 'forensics']);
+export type Desk = z.output<typeof desk>;
+
+export const observableKind = z.enum(['ip', 'host', 'user', 'hash', 'domain', 'url']);
+export const observable = z.object({ kind: observableKind, value: z.string().min(1).max(2048) });
+export type Observable = z.output<typeof observable>;
+
+/** What an incident is about: the one thing that only one hand works on at a time. */
+export const entity = z.object({ kind: observableKind, value: z.string().min(1).max(2048) });
+export type Entity = z.output<typeof entity>;
+
+export const role = z.enum([
+  'L1 engineer',
+  'L2 engineer',
+  'L3 analyst',
+  'on-call analyst',
+  'forensics',
+  'content development',
+  'service manager',
+  'shift lead',
+  'administrator',
+  'auditor',
+]);
+export type Role = z.output<typeof role>;
+
+/** Clearance: the customers a person may see, or all of them. */
+export const clearance = z.union([z.literal('all'), z.array(id)]);
+export type Clearance = z.output<typeof clearance>;
+
+export const metric = z.enum(['reaction', 'analysis']);
+export type Metric = z.output<typeof metric>;
+
+/** One alert in the normal form every detector's format is mapped to. `raw` is the body as received, kept as text. */
+export const alert = z.object({
+  detectorId: z.string().min(1).max(512),
+  at: instant,
+  title: z.string().min(1).max(500),
+  scenario: z.string().min(1).max(300),
+  severity,
+  entity,
+  observables: z.array(observable).max(200),
+  link: z.string().max(2048).optional(),
+  raw: z.string(),
+});
+export type Alert = z.output<typeof alert>;

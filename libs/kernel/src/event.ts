@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+
+/** What a reader finds in a sealed field whose subject was erased. */
+export const ERASED = '[erased]';
+
+/** Fields (top level of the data, strings) that the codec encrypts under the key of the subject named by another field. */
+export interface Sealing {
+  readonly subject: string;
+  readonly fields: readonly string[];
+}
+
+/** An older shape that the log still holds, and the one step that lifts it to the next version. */
+export interface FormerVersion {
+  readonly schema: z.ZodType;
+  readonly upcast: (data: never) => unknown;
+}
+
+/** One kind of event as a contract: its latest shape, every former one, an example, and what must be sealed. */
+export interface EventDefinition<Name extends string = string, Data = unknown> {
+  readonly name: Name;
+  readonly version: number;
+  readonly schema: z.ZodType<Data>;
+  readonly former: readonly FormerVersion[];
+  readonly sealing: Sealing | undefined;
+  readonly example: Data;
+}
+
+interface EventSpec<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  readonly example: z.output<Schema>;
+  /** former[0] is version 1; the schema above is version former.length + 1. */
+  readonly former?: readonly FormerVersion[];
+  readonly sealing?: Sealing;
+}
+
+export const event = <const Name extends string, Schema extends z.ZodType>(
+  name: Name,
+  spec: EventSpec<Schema>,
+): EventDefinition<Name, z.output<Schema>> => ({
+  name,
+  version: (spec.former?.length ?? 0) + 1,
+  schema: spec.schema as z.ZodType<z.output<Schema>>,
+  former: spec.former ?? [],
+  sealing: spec.sealing,
+  example: spec.example,
+});
+
+/** The event as deciders and projections see it: `{ type, data }`, always in the latest version. */
+export type EventOf<Definition> =
+  Definition extends EventDefinition<infer Name, infer Data> ? { readonly type: Name; readonly data: Data } : never;
+
+/** Lifts stored data of `version` to the latest shape. Throws on a version from the future: readers come first. */
+export const upcast = (definition: EventDefinition, data: unknown, version: number): unknown => {
+  if (version > definition.version) throw new Error(`${definition.name} v${version} is newer than this release reads`);
+  return definition.former.slice(version - 1).reduce((lifted, former) => former.upcast(lifted as never), data);
+};

@@ -1,0 +1,3 @@
+export * from './decider.ts';
+export * from './event.ts';
+export * from './result.ts';
