@@ -19,7 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'int', include: ['**/*.int.spec.ts'], exclude: elsewhere, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'int',
+          include: ['**/*.int.spec.ts'],
+          exclude: elsewhere,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

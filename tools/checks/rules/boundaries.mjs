@@ -1,0 +1,41 @@
+const pureExternals = ['zod', 'vitest', 'fast-check'];
+const product = [
+  'kernel',
+  'events',
+  'api-contract',
+  'policy',
+  'intake',
+  'domain',
+  'port',
+  'adapter',
+  'subscriptions',
+  'read-models',
+  'processes',
+];
+
+const may = (from, to, externals) => ({
+  sourceTag: `type:${from}`,
+  onlyDependOnLibsWithTags: to.map((tag) => `type:${tag}`),
+  ...(externals && { allowedExternalImports: externals }),
+});
+
+/** The architecture's arrows: who may import whom, by the tag in each package.json. Everything else is refused. */
+export const boundaries = [
+  may('kernel', ['kernel'], pureExternals),
+  may('events', ['kernel'], pureExternals),
+  may('api-contract', ['api-contract'], pureExternals),
+  may('policy', ['kernel', 'events'], pureExternals),
+  may('intake', ['kernel', 'events'], pureExternals),
+  may('domain', ['kernel', 'events', 'policy'], pureExternals),
+  // A read model that asked the domain or a store could answer differently on a rebuild.
+  may('read-models', ['kernel', 'events', 'policy'], pureExternals),
+  may('processes', ['kernel', 'events', 'policy', 'domain'], pureExternals),
+  may('port', ['kernel', 'events']),
+  may('adapter', ['kernel', 'events', 'port']),
+  may('subscriptions', ['kernel', 'events', 'port', 'read-models']),
+  may('console', ['api-contract']),
+  may('api', product),
+  // Tools and end-to-end specs see a running product from outside, so never an app's inside.
+  may('tools', product),
+  may('e2e', [...product, 'tools']),
+];

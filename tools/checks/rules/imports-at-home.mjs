@@ -1,0 +1,36 @@
+import { isTest, onImport, pathInRepository } from './files.mjs';
+
+/** Who may import what: a package outside its home would spread a choice that one folder is meant to hide. */
+const homes = [
+  { packages: /^@nestjs\//, home: /^apps\/api\// },
+  {
+    packages: /^(@eventstore\/db-client|@grpc\/grpc-js|google-protobuf)(\/|$)/,
+    home: /^libs\/event-store\/eventstoredb\//,
+  },
+  { packages: /^(react|react-dom|react-i18next|@mantine|@tanstack|recharts)(\/|$)/, home: /^apps\/console\// },
+  { packages: /^(playwright-core|@sparticuz\/chromium|axe-core)(\/|$)/, home: /^(e2e|tools)\// },
+  { packages: /^(nx|@nx)(\/|$)/, home: /^(tools\/|eslint\.config)/ },
+];
+
+/** Outside specs and test harnesses, test libraries would be loaded by the running product. */
+const testOnly = /^(vitest|fast-check|@testing-library|@nestjs\/testing)(\/|$)/;
+const mayTest = (path) => isTest(path) || /^(e2e|tools)\/|^vitest\.config/.test(path);
+
+export const importsAtHome = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      home: '{{what}} may only be imported where {{home}} matches the path.',
+      test: '{{what}} may only be imported by specs and test harnesses.',
+    },
+  },
+  create(context) {
+    const path = pathInRepository(context);
+    return onImport((node, what) => {
+      const wrong = homes.find(({ packages, home }) => packages.test(what) && !home.test(path));
+      if (wrong) context.report({ node, messageId: 'home', data: { what, home: String(wrong.home) } });
+      if (testOnly.test(what) && !mayTest(path)) context.report({ node, messageId: 'test', data: { what } });
+    });
+  },
+};

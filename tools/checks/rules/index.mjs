@@ -1,0 +1,16 @@
+import { consoleLayers } from './console-layers.mjs';
+import { importsAtHome } from './imports-at-home.mjs';
+import { noColourLiterals } from './no-colour-literals.mjs';
+import { pure } from './pure.mjs';
+import { tellingNames } from './telling-names.mjs';
+
+/** This workspace's own lint rules; tools/checks/probes plants a violation of each. */
+export const watchfloor = {
+  rules: {
+    'console-layers': consoleLayers,
+    'imports-at-home': importsAtHome,
+    'no-colour-literals': noColourLiterals,
+    pure,
+    'telling-names': tellingNames,
+  },
+};

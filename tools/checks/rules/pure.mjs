@@ -1,0 +1,61 @@
+import { builtinModules } from 'node:module';
+import { onImport } from './files.mjs';
+
+const forbiddenGlobals = new Set([
+  'performance',
+  'crypto',
+  'fetch',
+  'process',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'WebSocket',
+  'EventSource',
+  'globalThis',
+  'require',
+]);
+const forbiddenMembers = { Date: 'now', Math: 'random', Temporal: 'Now' };
+
+const isBuiltin = (specifier) => specifier.startsWith('node:') || builtinModules.includes(specifier);
+
+const impurity = (identifier) => {
+  const { name, parent } = identifier;
+  if (forbiddenGlobals.has(name)) return name;
+  const member = forbiddenMembers[name];
+  if (member && parent.type === 'MemberExpression' && parent.object === identifier) {
+    const asked = parent.computed ? parent.property.value : parent.property.name;
+    // An unreadable computed member could be the forbidden one, so it counts as it.
+    if (asked === member || (parent.computed && asked === undefined)) return `${name}.${member}`;
+  }
+  if (name === 'Date' && parent.type === 'NewExpression' && parent.arguments.length === 0) return 'new Date()';
+  if (name === 'Date' && parent.type === 'CallExpression' && parent.callee === identifier) return 'Date()';
+  return undefined;
+};
+
+/** Decisions and projections must give the same answer on every replay: time, ids and chance arrive as arguments. */
+export const pure = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      impure: '{{what}} makes a replay differ from the first run: take time, ids and chance as arguments.',
+      platform: '{{what}} belongs to the platform: pure libraries reach it through an argument.',
+    },
+  },
+  create(context) {
+    return {
+      ...onImport((node, what) => {
+        if (isBuiltin(what)) context.report({ node, messageId: 'platform', data: { what } });
+      }),
+      'Program:exit'(program) {
+        const scope = context.sourceCode.getScope(program);
+        const declaredElsewhere = [...scope.variables].filter((v) => v.defs.length === 0).flatMap((v) => v.references);
+        for (const { identifier, isValueReference } of [...scope.through, ...declaredElsewhere]) {
+          const what = isValueReference === false ? undefined : impurity(identifier);
+          if (what) context.report({ node: identifier, messageId: 'impure', data: { what } });
+        }
+      },
+    };
+  },
+};
