@@ -11,10 +11,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // The checks of the checks: they lint planted code, which takes seconds and not milliseconds.
+        test: { name: 'probes', include: ['tools/checks/**/*.spec.ts'], exclude: elsewhere, testTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'unit',
           include: ['**/*.spec.{ts,tsx}'],
-          exclude: [...elsewhere, '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
+          exclude: [...elsewhere, '**/*.int.spec.ts', '**/*.e2e.spec.ts', 'tools/checks/**'],
         },
       },
       {

@@ -12,6 +12,9 @@ const homes = [
   { packages: /^(nx|@nx)(\/|$)/, home: /^(tools\/|eslint\.config)/ },
 ];
 
+/** The console knows the server through this contract alone, so events reach it as value schemas and no further. */
+const contract = { path: /^libs\/contracts\/api\//, allowed: /^(?!@watchfloor\/)|^@watchfloor\/events\/values$/ };
+
 /** Outside specs and test harnesses, test libraries would be loaded by the running product. */
 const testOnly = /^(vitest|fast-check|@testing-library|@nestjs\/testing)(\/|$)/;
 const mayTest = (path) => isTest(path) || /^(e2e|tools)\/|^vitest\.config/.test(path);
@@ -22,6 +25,7 @@ export const importsAtHome = {
     schema: [],
     messages: {
       home: '{{what}} may only be imported where {{home}} matches the path.',
+      contract: 'The API contract may take nothing but @watchfloor/events/values from the workspace.',
       test: '{{what}} may only be imported by specs and test harnesses.',
     },
   },
@@ -30,6 +34,7 @@ export const importsAtHome = {
     return onImport((node, what) => {
       const wrong = homes.find(({ packages, home }) => packages.test(what) && !home.test(path));
       if (wrong) context.report({ node, messageId: 'home', data: { what, home: String(wrong.home) } });
+      if (contract.path.test(path) && !contract.allowed.test(what)) context.report({ node, messageId: 'contract' });
       if (testOnly.test(what) && !mayTest(path)) context.report({ node, messageId: 'test', data: { what } });
     });
   },

@@ -1,0 +1,23 @@
+import { isAbsolute } from 'node:path';
+import { defineConfig } from 'vite';
+
+/**
+ * Only the app itself is transformed, because Nest needs decorator metadata. Every package, also the workspace's own
+ * libraries, stays an import that Node loads from source, so a stack trace names the line somebody wrote.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  build: {
+    ssr: 'src/main.ts',
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'node26',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      // The transform's own helpers are in no package, so they are the one thing that is bundled.
+      external: (id) => !/^([./\0]|@oxc-project\/runtime)/.test(id) && !isAbsolute(id),
+      output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});

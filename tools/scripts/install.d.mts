@@ -1,0 +1,3 @@
+export const root: string;
+export const packagedNode: () => string;
+export const ensureInstalled: () => Promise<void>;

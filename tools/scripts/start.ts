@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildWhatChanged } from './bundles.ts';
+import { root } from './install.mjs';
+
+await buildWhatChanged();
+const server = spawn(process.execPath, [join('apps', 'api', 'dist', 'main.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { CONSOLE_DIST: join(root, 'apps', 'console', 'dist'), ...process.env },
+});
+// The server ends itself in order; this process only waits for it and passes its verdict on.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+server.on('exit', (code) => process.exit(code ?? 1));
