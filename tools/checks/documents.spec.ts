@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../scripts/install.mjs';
+import { tasks } from '../scripts/tasks.mjs';
+import { brokenLinks, missingPaths, unknownScripts } from './documents.ts';
+import { repositoryFiles } from './repository.ts';
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const repository = {
+  scripts: new Set(Object.keys(scripts)),
+  exists: (path: string) => existsSync(join(root, path)),
+};
+const files = repositoryFiles();
+
+describe('the documents', () => {
+  it('name only scripts that exist', () => expect(unknownScripts(files, repository)).toEqual([]));
+  it('link only to what exists', () => expect(brokenLinks(files, repository)).toEqual([]));
+  it('name only paths that exist', () => expect(missingPaths(files, repository)).toEqual([]));
+  it('can rely on each script having its task', () =>
+    expect(Object.keys(scripts).sort()).toEqual(Object.keys(tasks).sort()));
+});
+
+describe('the checks of the documents', () => {
+  const small = { scripts: new Set(['demo']), exists: (path: string) => path === 'docs/guides/run.md' };
+  const readme = (text: string) => [{ path: 'README.md', text }];
+
+  it('see a script that is gone', () => {
+    expect(unknownScripts(readme('Type `npm run demo`, then npm run gone.'), small)).toEqual([
+      'README.md: npm run gone',
+    ]);
+    expect(unknownScripts(readme('Type `npm ci` and `npm gone`.'), small)).toEqual(['README.md: npm run gone']);
+  });
+  it('see a link that leads nowhere', () => {
+    const text = '[a](docs/guides/run.md#first) [b](docs/gone.md) [c](https://example.org) `[d](gone.md)`';
+    expect(brokenLinks(readme(text), small)).toEqual(['README.md: docs/gone.md']);
+  });
+  it('read a link from where the document is', () => {
+    const text = '[a](../guides/run.md) [b](guides/run.md)';
+    expect(brokenLinks([{ path: 'docs/adr/1.md', text }], small)).toEqual(['docs/adr/1.md: guides/run.md']);
+  });
+  it('see a path that is gone', () => {
+    expect(missingPaths(readme('`docs/guides/run.md`, `libs/gone/src` and `libs/<x>/src`'), small)).toEqual([
+      'README.md: libs/gone/src',
+    ]);
+  });
+});

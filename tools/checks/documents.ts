@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+import type { RepositoryFile } from './repository.ts';
+
+const isDocument = (path: string) => path.endsWith('.md');
+const builtIn = new Set(['ci', 'install', 'run', 'audit', 'view', 'ls', 'exec', 'pack']);
+
+export interface Repository {
+  readonly scripts: ReadonlySet<string>;
+  /** True for the path of a file or folder, from the workspace's root. */
+  readonly exists: (path: string) => boolean;
+}
+
+const scriptsNamedIn = (text: string) => [
+  ...[...text.matchAll(/npm (?:--silent )?run ([\w:-]+)/g)].map((match) => match[1] ?? ''),
+  ...[...text.matchAll(/`npm ([a-z][\w:-]*)/g)].map((match) => match[1] ?? '').filter((name) => !builtIn.has(name)),
+];
+
+/** Scripts that a document tells the reader to run and that package.json does not have. */
+export const unknownScripts = (documents: readonly RepositoryFile[], { scripts }: Repository) =>
+  documents
+    .filter(({ path }) => isDocument(path))
+    .flatMap(({ path, text }) =>
+      scriptsNamedIn(text)
+        .filter((name) => !scripts.has(name))
+        .map((name) => `${path}: npm run ${name}`),
+    );
+
+const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+const isElsewhere = (link: string) => /^([a-z][a-z+.-]*:|\/\/|#)/i.test(link);
+
+/** Relative links that lead nowhere. */
+export const brokenLinks = (documents: readonly RepositoryFile[], { exists }: Repository) =>
+  documents
+    .filter(({ path }) => isDocument(path))
+    .flatMap(({ path, text }) =>
+      [...withoutCode(text).matchAll(/\]\(<?([^)\s>]+)>?[^)]*\)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((link) => !isElsewhere(link))
+        .filter((link) => !exists(posix.join(posix.dirname(path), decodeURI(link.replace(/[#?].*$/, '')))))
+        .map((link) => `${path}: ${link}`),
+    );
+
+/** Paths named in `code` that start at a folder of the root, with neither a placeholder nor a pattern in them. */
+export const missingPaths = (documents: readonly RepositoryFile[], { exists }: Repository) =>
+  documents
+    .filter(({ path }) => isDocument(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:apps|libs|tools|e2e|docs|\.ci)\/[\w./@-]+)`/g)]
+        .map((match) => match[1] ?? '')
+        .filter((named) => !exists(named.replace(/\/$/, '')))
+        .map((named) => `${path}: ${named}`),
+    );

@@ -1,0 +1,67 @@
+import { probes } from './probe.ts';
+
+const imports = (name: string) => `import * as it from '${name}';\nexport const seen = it;\n`;
+const from = (lib: string, name: string) => [`${lib}/src/planted.ts`, imports(name)] as const;
+
+export const boundaries = probes(
+  'a package imports only what the architecture lets it import',
+  '@nx/enforce-module-boundaries',
+  [
+    from('libs/kernel', '@watchfloor/events'),
+    from('libs/kernel', 'fastify'),
+    from('libs/contracts/events', '@watchfloor/policy'),
+    from('libs/contracts/api', '@watchfloor/kernel'),
+    from('libs/contracts/api', '@watchfloor/policy'),
+    from('libs/policy', '@watchfloor/domain-incident'),
+    from('libs/intake', '@watchfloor/policy'),
+    from('libs/domain/incident', '@watchfloor/domain-desk'),
+    from('libs/domain/incident', '@watchfloor/event-store-port'),
+    from('libs/read-models', '@watchfloor/domain-incident'),
+    from('libs/read-models', '@watchfloor/event-store-port'),
+    from('libs/processes', '@watchfloor/read-models'),
+    from('libs/event-store/port', '@watchfloor/domain-incident'),
+    from('libs/event-store/sqlite', '@watchfloor/read-models'),
+    from('libs/event-store/sqlite', '@watchfloor/event-store-eventstoredb'),
+    from('libs/subscriptions', '@watchfloor/event-store-sqlite'),
+    from('apps/console', '@watchfloor/events'),
+    from('apps/console', '@watchfloor/kernel'),
+    from('apps/api', '@watchfloor/console'),
+    from('tools', '@watchfloor/api'),
+    from('e2e', '@watchfloor/api'),
+    ['libs/domain/desk/src/planted.ts', imports('../../incident/src/index.ts')],
+  ],
+  [
+    from('libs/contracts/events', '@watchfloor/kernel'),
+    from('libs/domain/incident', '@watchfloor/policy'),
+    from('libs/read-models', '@watchfloor/policy'),
+    from('libs/processes', '@watchfloor/domain-incident'),
+    from('libs/subscriptions', '@watchfloor/read-models'),
+    from('apps/console', '@watchfloor/api-contract'),
+    from('apps/api', '@watchfloor/event-store-sqlite'),
+    from('e2e', '@watchfloor/tools'),
+  ],
+);
+
+export const homes = probes(
+  'a framework stays in the folder that hides it',
+  'watchfloor/imports-at-home',
+  [
+    from('libs/processes', '@nestjs/common'),
+    from('tools', '@nestjs/common'),
+    from('apps/api', '@eventstore/db-client'),
+    from('libs/event-store/port', '@grpc/grpc-js'),
+    from('libs/read-models', 'react'),
+    from('apps/api', 'playwright-core'),
+    from('apps/api', 'vitest'),
+    from('libs/policy', 'fast-check'),
+    from('libs/contracts/api', '@watchfloor/events'),
+  ],
+  [
+    from('apps/api', '@nestjs/common'),
+    from('libs/event-store/eventstoredb', '@eventstore/db-client'),
+    from('apps/console', '@mantine/core'),
+    from('libs/contracts/api', '@watchfloor/events/values'),
+    ['libs/policy/src/planted.spec.ts', imports('fast-check')],
+    ['libs/event-store/port/src/testing/planted.ts', imports('vitest')],
+  ],
+);

@@ -1,0 +1,46 @@
+import { probes } from './probe.ts';
+
+const feature = 'apps/console/src/features/queue/planted.tsx';
+const primitive = 'apps/console/src/ui/planted.tsx';
+const imports = (path: string) => `export * from '${path}';\n`;
+
+export const layers = probes(
+  'features do not know one another, and primitives know nobody',
+  'watchfloor/console-layers',
+  [
+    [feature, imports('../incident/row.tsx')],
+    [feature, imports('../../app/router.tsx')],
+    [primitive, imports('../features/queue/page.tsx')],
+    [primitive, imports('../live/socket.ts')],
+    ['apps/console/src/live/planted.ts', imports('../ui/button.tsx')],
+    [feature, imports('node:fs')],
+  ],
+  [
+    [feature, imports('./row.tsx')],
+    [feature, imports('../../ui/button.tsx')],
+    [feature, imports('../../live/socket.ts')],
+    ['apps/console/src/app/planted.tsx', imports('../features/queue/page.tsx')],
+  ],
+);
+
+export const colours = probes(
+  'colours are decided in the tokens alone',
+  'watchfloor/no-colour-literals',
+  [
+    [feature, "export const ink = '#1a2b3c';"],
+    [feature, "export const frame = '1px solid #fff';"],
+    [primitive, "export const ink = 'rgb(10, 20, 30)';"],
+    [primitive, 'export const ink = `oklch(0.5 0.1 200)`;'],
+    [feature, 'export const Row = () => <i style={{ color: "#abc" }} />;'],
+  ],
+  [
+    ['apps/console/src/ui/tokens/planted.ts', "export const ink = '#1a2b3c';"],
+    [feature, "export const ink = 'var(--ink)';"],
+    [feature, "export const number = 'Incident #12345';"],
+    [feature, "export const entity = '&#039;';"],
+  ],
+);
+
+export const hooks = probes('hooks are called in the same order every time', 'react-hooks/rules-of-hooks', [
+  [feature, "import { useState } from 'react';\nexport const useIt = (a: boolean) => (a ? useState(1) : undefined);"],
+]);

@@ -1,0 +1,5 @@
+interface Task {
+  readonly command: readonly string[];
+  readonly tells: string;
+}
+export const tasks: Readonly<Record<string, Task>>;
