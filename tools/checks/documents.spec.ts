@@ -6,7 +6,10 @@ import { tasks } from '../scripts/tasks.mjs';
 import { brokenLinks, missingPaths, unknownScripts } from './documents.ts';
 import { repositoryFiles } from './repository.ts';
 
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+type Versions = Record<string, string>;
+const { scripts, dependencies, devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+) as Record<'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies', Versions>;
 const repository = {
   scripts: new Set(Object.keys(scripts)),
   exists: (path: string) => existsSync(join(root, path)),
@@ -17,6 +20,11 @@ describe('the documents', () => {
   it('name only scripts that exist', () => expect(unknownScripts(files, repository)).toEqual([]));
   it('link only to what exists', () => expect(brokenLinks(files, repository)).toEqual([]));
   it('name only paths that exist', () => expect(missingPaths(files, repository)).toEqual([]));
+  it('give the reason of each dependency, and of no other', () => {
+    const reasons = readFileSync(join(root, 'docs/adr/0002-dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)`\s*\|/gm);
+    const declared = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect([...reasons].map((match) => match[1]).sort()).toEqual(declared.sort());
+  });
   it('can rely on each script having its task', () =>
     expect(Object.keys(scripts).sort()).toEqual(Object.keys(tasks).sort()));
 });
