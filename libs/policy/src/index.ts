@@ -1,1 +1,12 @@
-export {};
+export * from './hand-out.ts';
+export * from './incident-state.ts';
+export * from './may-see.ts';
+export * from './order.ts';
+export * from './permissions.ts';
+export * from './rank.ts';
+export * from './score.ts';
+export * from './sentence.ts';
+export * from './severity.ts';
+export * from './shift-rules.ts';
+export * from './sla-clock.ts';
+export * from './sla-clocks.ts';

@@ -1,0 +1,102 @@
+import type { Clearance, Desk, Entity, Role } from '@watchfloor/events';
+import type { IncidentState } from './incident-state.ts';
+import { isClearedFor, maySee, type Visible } from './may-see.ts';
+import { compareRanked, type Ranked } from './order.ts';
+import type { ShiftRules } from './shift-rules.ts';
+
+/** A person as the hand-out sees one. */
+export interface Worker {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly clearance: Clearance;
+  readonly specialities: readonly string[];
+  readonly onCall: boolean;
+}
+
+/** An open incident as the hand-out sees one. */
+export interface OpenIncident extends Ranked, Visible {
+  readonly state: IncidentState;
+  readonly desk: Desk;
+  readonly speciality: string | null;
+  readonly entity: Entity;
+}
+
+/** Why this one was not for this person. 'other customer' and 'restricted' are reasons for the server alone: naming such a row would tell of it. */
+export type WhyNot =
+  | 'held'
+  | 'waiting for customer'
+  | 'answered'
+  | 'closed'
+  | 'other customer'
+  | 'restricted'
+  | 'needs speciality'
+  | `needs ${Desk}`;
+
+const desksOfRole: Readonly<Partial<Record<Role, Desk>>> = {
+  'L1 engineer': 'L1',
+  'L2 engineer': 'L2',
+  'L3 analyst': 'L3',
+  'on-call analyst': 'on-call',
+  forensics: 'forensics',
+  'shift lead': 'L1',
+};
+
+/** The desks whose work this person takes; second line helps first line only under overload. */
+export const desksOf = (person: Pick<Worker, 'roles' | 'onCall'>, rules: Pick<ShiftRules, 'overload'>): Set<Desk> => {
+  const desks = new Set(person.roles.flatMap((role) => desksOfRole[role] ?? []));
+  if (rules.overload && desks.has('L2')) desks.add('L1');
+  if (person.onCall) desks.add('on-call');
+  return desks;
+};
+
+const taken: Readonly<Record<Exclude<IncidentState, 'new'>, WhyNot>> = {
+  given: 'held',
+  'in work': 'held',
+  'waiting for customer': 'waiting for customer',
+  answered: 'answered',
+  closed: 'closed',
+};
+
+const whyNotAt = (person: Worker, desks: ReadonlySet<Desk>, row: OpenIncident): WhyNot | null => {
+  if (!isClearedFor(person.clearance, row.customer)) return 'other customer';
+  if (!maySee(person, row)) return 'restricted';
+  if (row.state !== 'new') return taken[row.state];
+  if (!desks.has(row.desk)) return `needs ${row.desk}`;
+  if (row.speciality !== null && !person.specialities.includes(row.speciality)) return 'needs speciality';
+  return null;
+};
+
+/** Null when the person may be given it. */
+export const whyNot = (person: Worker, row: OpenIncident, rules: Pick<ShiftRules, 'overload'>): WhyNot | null =>
+  whyNotAt(person, desksOf(person, rules), row);
+
+/** What this person may be given, first in the order first. */
+export const candidatesFor = <Row extends OpenIncident>(
+  person: Worker,
+  rows: Iterable<Row>,
+  rules: Pick<ShiftRules, 'overload'>,
+): Row[] => {
+  const desks = desksOf(person, rules);
+  return Iterator.from(rows)
+    .filter((row) => whyNotAt(person, desks, row) === null)
+    .toArray()
+    .sort(compareRanked);
+};
+
+/** One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue. */
+export const companionsOf = <Row extends OpenIncident>(
+  chosen: Pick<Row, 'id' | 'customer' | 'entity'>,
+  rows: Iterable<Row>,
+  person: Worker,
+  rules: Pick<ShiftRules, 'overload'>,
+): Row[] => {
+  const { id, customer, entity } = chosen;
+  const sameEntity = Iterator.from(rows).filter(
+    (row) =>
+      row.id !== id &&
+      row.customer === customer &&
+      row.entity.kind === entity.kind &&
+      row.entity.value === entity.value,
+  );
+  return candidatesFor(person, sameEntity, rules);
+};

@@ -1,0 +1,102 @@
+import type { ScoringPolicy } from '@watchfloor/events';
+import {
+  confidenceValue,
+  customerValue,
+  laneOf,
+  rankOf,
+  scoreTenths,
+  slaUsedValue,
+  sourceValue,
+  typeValue,
+  zoneOf,
+  type Lane,
+  type RankInputs,
+  type Zone,
+} from './rank.ts';
+import { say, type Sentence } from './sentence.ts';
+import { usedAt } from './sla-clock.ts';
+
+export interface ScoreInputs extends RankInputs {
+  readonly asset: { readonly name: string; readonly criticality: number } | null;
+  readonly customerName: string;
+  readonly confidence: { readonly value: number; readonly because: readonly Sentence[] };
+}
+
+export type FactorKey = 'type' | 'source' | 'slaUsed' | 'customer' | 'confidence';
+
+/** One indicator: its value 0–100, its weight, the points it gave (one decimal) and why. */
+export interface Factor {
+  readonly key: FactorKey;
+  readonly value: number;
+  readonly weight: number;
+  readonly points: number;
+  readonly because: readonly Sentence[];
+}
+
+/** `total` 0–100 with one decimal; `rank` is the whole number shown and ordered by. The factors' points sum to `total`. */
+export interface Score {
+  readonly total: number;
+  readonly rank: number;
+  readonly zone: Zone;
+  readonly lane: Lane;
+  readonly factors: readonly Factor[];
+}
+
+const whySource = ({ asset }: ScoreInputs, policy: ScoringPolicy): Sentence =>
+  asset === null
+    ? say('source-unknown', { criticality: policy.defaultAssetCriticality })
+    : say('source-asset', { asset: asset.name, criticality: asset.criticality });
+
+const whySla = ({ clock }: ScoreInputs, now: number): Sentence => {
+  if (clock === null) return say('sla-no-clock');
+  const percent = clock.targetMs <= 0 ? 100 : Math.floor((usedAt(clock, now) / clock.targetMs) * 100);
+  const minutes = Math.round(clock.targetMs / 60_000);
+  return say(clock.state === 'paused' ? 'sla-paused' : 'sla-used', { metric: clock.metric, percent, minutes });
+};
+
+/** Tenths that add up: each factor gets its whole tenths, and what rounding left goes to the largest remainders. */
+const shareOut = (exact: readonly number[], tenths: number): readonly number[] => {
+  const whole = exact.map(Math.floor);
+  const left = tenths - whole.reduce((sum, part) => sum + part, 0);
+  const byRemainder = exact.map((part, i) => ({ i, rest: part - Math.floor(part) })).sort((a, b) => b.rest - a.rest);
+  const lucky = new Set(byRemainder.slice(0, left).map(({ i }) => i));
+  return whole.map((part, i) => (lucky.has(i) ? part + 1 : part));
+};
+
+/** The score with its reasons, for the page of one incident. The queue uses `rankOf`, `zoneOf` and `laneOf`, which agree with it. */
+export const scoreOf = (inputs: ScoreInputs, policy: ScoringPolicy, now: number): Score => {
+  const tenths = scoreTenths(inputs, policy, now);
+  const rank = rankOf(inputs, policy, now);
+  const reasons: readonly { key: FactorKey; value: number; because: readonly Sentence[] }[] = [
+    {
+      key: 'type',
+      value: typeValue(inputs, policy),
+      because: [say('type-severity', { severity: inputs.severity })],
+    },
+    { key: 'source', value: sourceValue(inputs, policy), because: [whySource(inputs, policy)] },
+    { key: 'slaUsed', value: slaUsedValue(inputs, now), because: [whySla(inputs, now)] },
+    {
+      key: 'customer',
+      value: customerValue(inputs),
+      because: [say('customer-weight', { customer: inputs.customerName, weight: inputs.customerWeight })],
+    },
+    { key: 'confidence', value: confidenceValue(inputs), because: inputs.confidence.because },
+  ];
+  const points = shareOut(
+    reasons.map(({ key, value }) => (policy.weights[key] * value) / 10),
+    tenths,
+  );
+  return {
+    total: tenths / 10,
+    rank,
+    zone: zoneOf(rank, policy),
+    lane: laneOf(inputs.clock, policy, now),
+    factors: reasons.map(({ key, value, because }, i) => ({
+      key,
+      value: Math.round(value * 10) / 10,
+      weight: policy.weights[key],
+      points: (points[i] ?? 0) / 10,
+      because,
+    })),
+  };
+};

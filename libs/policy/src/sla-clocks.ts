@@ -1,0 +1,126 @@
+import type { EventsOf, Metric, SlaPolicy } from '@watchfloor/events';
+import { slaClassOf, withJoined, type SeverityView } from './severity.ts';
+import { pauseClock, resumeClock, retarget, runOn, startClock, stopClock, type SlaClock } from './sla-clock.ts';
+
+type IncidentEvent = EventsOf<'incident'>;
+export type SlaPolicyOf = (version: number) => SlaPolicy;
+
+/** Both clocks of an incident in its present reopen cycle; JSON-safe, so that a read model may keep it in a row. */
+export interface Clocks extends SeverityView {
+  /** The version in force at registration; it judges the incident for ever. */
+  readonly slaPolicy: number;
+  readonly cycle: number;
+  readonly reaction: SlaClock;
+  /** Null until work starts. */
+  readonly analysis: SlaClock | null;
+  /** Work was passed on with its packet, so the start behind it was real and later returns do not void it. */
+  readonly startKept: boolean;
+  readonly warned: readonly Metric[];
+  readonly breached: readonly Metric[];
+}
+
+const begin = (
+  { severity, alertSeverity }: SeverityView,
+  slaPolicy: number,
+  cycle: number,
+  at: number,
+  policyOf: SlaPolicyOf,
+): Clocks => ({
+  severity,
+  alertSeverity,
+  slaPolicy,
+  cycle,
+  reaction: startClock('reaction', cycle, at, policyOf(slaPolicy).targetMs.reaction[slaClassOf(severity)]),
+  analysis: null,
+  startKept: false,
+  warned: [],
+  breached: [],
+});
+
+const stopBoth = (clocks: Clocks, at: number): Clocks => ({
+  ...clocks,
+  reaction: stopClock(clocks.reaction, at, clocks.breached.includes('reaction')),
+  analysis: clocks.analysis && stopClock(clocks.analysis, at, clocks.breached.includes('analysis')),
+});
+
+const judged = (clocks: Clocks, view: SeverityView, policyOf: SlaPolicyOf): Clocks => {
+  const { targetMs } = policyOf(clocks.slaPolicy);
+  const slaClass = slaClassOf(view.severity);
+  return {
+    ...clocks,
+    severity: view.severity,
+    alertSeverity: view.alertSeverity,
+    reaction: retarget(clocks.reaction, targetMs.reaction[slaClass]),
+    analysis: clocks.analysis && retarget(clocks.analysis, targetMs.analysis[slaClass]),
+  };
+};
+
+const started = (clocks: Clocks, at: number, policyOf: SlaPolicyOf): Clocks => ({
+  ...clocks,
+  reaction: stopClock(clocks.reaction, at, clocks.breached.includes('reaction')),
+  analysis:
+    clocks.analysis ??
+    startClock('analysis', clocks.cycle, at, policyOf(clocks.slaPolicy).targetMs.analysis[slaClassOf(clocks.severity)]),
+});
+
+const returned = (clocks: Clocks, policyOf: SlaPolicyOf): Clocks => {
+  if (clocks.startKept || clocks.analysis === null) return clocks;
+  const target = policyOf(clocks.slaPolicy).targetMs.reaction[slaClassOf(clocks.severity)];
+  return { ...clocks, reaction: runOn(clocks.reaction, target), analysis: null };
+};
+
+/**
+ * The SLA rules as one fold, the same for deciding and for reading. Reaction: registered → work started. Analysis: first
+ * start → answered, or closed with the reason why nobody is told. A return voids the start; an escalation keeps it, and
+ * the analysis clock runs on at the next desk. Null until the incident is registered.
+ */
+export const evolveClocks = (clocks: Clocks | null, event: IncidentEvent, policyOf: SlaPolicyOf): Clocks | null => {
+  if (event.type === 'IncidentRegistered') {
+    const { severity, slaPolicy, registeredAt } = event.data;
+    return begin({ severity, alertSeverity: severity }, slaPolicy, 0, registeredAt, policyOf);
+  }
+  if (clocks === null) return null;
+  switch (event.type) {
+    case 'WorkStarted':
+      return started(clocks, event.data.at, policyOf);
+    case 'IncidentReturned':
+      return returned(clocks, policyOf);
+    case 'IncidentEscalated':
+      return { ...clocks, startKept: true };
+    case 'WaitingStarted':
+      return { ...clocks, analysis: clocks.analysis && pauseClock(clocks.analysis, event.data.at) };
+    case 'WaitingEnded':
+      return { ...clocks, analysis: clocks.analysis && resumeClock(clocks.analysis, event.data.at) };
+    case 'CustomerAnswered':
+    case 'IncidentClosed':
+      return stopBoth(clocks, event.data.at);
+    case 'IncidentReopened':
+      return begin(clocks, clocks.slaPolicy, event.data.cycle, event.data.at, policyOf);
+    case 'SeverityChanged':
+      return judged(clocks, { ...clocks, severity: event.data.to }, policyOf);
+    case 'AlertsJoined':
+      return judged(clocks, withJoined(clocks, event.data.severity), policyOf);
+    case 'SlaWarned':
+      return event.data.cycle === clocks.cycle ? { ...clocks, warned: [...clocks.warned, event.data.metric] } : clocks;
+    case 'SlaBreached':
+      return event.data.cycle === clocks.cycle
+        ? { ...clocks, breached: [...clocks.breached, event.data.metric] }
+        : clocks;
+    case 'AlertsCountedQuietly':
+    case 'IncidentGiven':
+    case 'IncidentConfirmed':
+    case 'IncidentRefuted':
+    case 'IncidentHandedBack':
+    case 'ObservableAdded':
+    case 'ObservableRemoved':
+    case 'NoteAdded':
+    case 'LeadTold':
+      return clocks;
+  }
+};
+
+/** The clock people look at: reaction until work starts, then analysis; null once both have stopped. */
+export const currentClock = (clocks: Clocks): SlaClock | null => {
+  if (clocks.reaction.stoppedAt === null) return clocks.reaction;
+  return clocks.analysis?.stoppedAt === null ? clocks.analysis : null;
+};
