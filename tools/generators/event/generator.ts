@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { formatFiles, generateFiles, type Tree } from '@nx/devkit';
+import { addExport, edit, insertIntoBlock } from '../edits.ts';
+import { kebab, requirePascal } from '../names.ts';
+
+interface Options {
+  readonly category: string;
+  readonly name: string;
+}
+const events = 'libs/contracts/events/src';
+
+/** The event's file, its export and its line in the catalogue; `npm run types` then names all who must know it. */
+export default async function generateEvent(tree: Tree, { category, name }: Options) {
+  requirePascal(name);
+  const file = kebab(name);
+  generateFiles(tree, join(import.meta.dirname, 'files'), `${events}/${category}`, { file, name });
+  addExport(tree, `${events}/${category}/index.ts`, `./${file}.ts`);
+  edit(tree, `${events}/catalogue.ts`, (text) => insertIntoBlock(text, category, `${name}: ${category}.${name}`));
+  await formatFiles(tree);
+  return () =>
+    console.log(`Describe ${name} in ${events}/${category}/${file}.ts, then let \`npm run types\` lead you.`);
+}

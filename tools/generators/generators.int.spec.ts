@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Tree } from '@nx/devkit';
+import { ESLint } from 'eslint';
+import { FsTree } from 'nx/src/generators/tree.js';
+import ts from 'typescript';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { root } from '../scripts/install.mjs';
+import generateEvent from './event/generator.ts';
+
+const linter = new ESLint({ cwd: root, overrideConfig: [{ files: ['**/*'], ...tseslint.configs.disableTypeChecked }] });
+
+/** What the generator would write into this very workspace, by path. */
+const written = async (generate: (tree: Tree) => Promise<unknown>) => {
+  const tree = new FsTree(root, false);
+  await generate(tree);
+  return new Map(tree.listChanges().map(({ path, content }) => [path, content?.toString('utf8') ?? '']));
+};
+
+/** Type errors inside the written files; elsewhere the compiler should complain, for that is how it leads. */
+const typeErrors = (files: ReadonlyMap<string, string>, config: string) => {
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    join(root, config),
+    { incremental: false },
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: () => undefined,
+    },
+  );
+  if (!parsed) throw new Error(`${config} cannot be read`);
+  const text = (path: string) => files.get(relative(root, path));
+  const host = ts.createIncrementalCompilerHost(parsed.options, {
+    ...ts.sys,
+    fileExists: (path) => text(path) !== undefined || existsSync(path),
+    readFile: (path, encoding) => text(path) ?? ts.sys.readFile(path, encoding),
+  });
+  const paths = [...files.keys()].filter((path) => /\.tsx?$/.test(path)).map((path) => join(root, path));
+  const options = { ...parsed.options, incremental: false };
+  delete options['tsBuildInfoFile'];
+  const program = ts.createProgram({ rootNames: paths, options, host });
+  return paths.flatMap((path) => {
+    const source = program.getSourceFile(path);
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return found.map((error) => `${relative(root, path)}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+  });
+};
+
+const lintErrors = async (files: ReadonlyMap<string, string>) => {
+  const results = await Promise.all(
+    [...files]
+      .filter(([path]) => /\.tsx?$/.test(path))
+      .map(([path, text]) => linter.lintText(text, { filePath: join(root, path) })),
+  );
+  return results
+    .flat()
+    .flatMap(({ messages, filePath }) => messages.map((m) => `${relative(root, filePath)}: ${m.message}`));
+};
+
+const cases = [
+  {
+    made: 'an event',
+    generate: (tree: Tree) => generateEvent(tree, { category: 'draft', name: 'DraftDropped' }),
+    config: 'tsconfig.json',
+    files: [
+      'libs/contracts/events/src/catalogue.ts',
+      'libs/contracts/events/src/draft/draft-dropped.ts',
+      'libs/contracts/events/src/draft/index.ts',
+    ],
+  },
+];
+
+describe.each(cases)('what is generated for $made', ({ generate, config, files }) => {
+  it('has its files in their places', async () => expect([...(await written(generate)).keys()].sort()).toEqual(files));
+  it('compiles', async () => expect(typeErrors(await written(generate), config)).toEqual([]));
+  it('passes lint', async () => expect(await lintErrors(await written(generate))).toEqual([]));
+});
+
+describe('the generators', () => {
+  it('refuse a category that nobody decided on', () =>
+    expect(written((tree) => generateEvent(tree, { category: 'nonsense', name: 'ItHappened' }))).rejects.toThrow());
+  it('refuse a name that is not written like one', () =>
+    expect(written((tree) => generateEvent(tree, { category: 'draft', name: 'draft-dropped' }))).rejects.toThrow(
+      'LikeThis',
+    ));
+});

@@ -1,0 +1,12 @@
+import { node } from '../scripts/steps.ts';
+
+const [kind, ...rest] = process.argv.slice(2);
+const kinds = ['event', 'command', 'projection', 'process', 'feature'];
+
+if (!kind || !kinds.includes(kind)) {
+  console.error(
+    `Say what to make: npm run generate -- <${kinds.join('|')}> …; with --help after it for what else it asks.`,
+  );
+  process.exit(2);
+}
+process.exit(await node(['node_modules/nx/dist/bin/nx.js', 'generate', `@watchfloor/tools:${kind}`, ...rest]));
