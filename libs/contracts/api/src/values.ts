@@ -38,6 +38,10 @@ export const clock = z.object({
 });
 export type Clock = z.output<typeof clock>;
 
+/** When the target is reached if the clock runs on, in milliseconds since 1970; null while it stands still. */
+export const dueAt = ({ runningSince, targetMs, usedMs }: Clock): number | null =>
+  runningSince === null ? null : Date.parse(runningSince) + targetMs - usedMs;
+
 /** What a command answers: where its stream and the log stand now. A query with `after=position` waits for it. */
 export const accepted = z.object({ revision: z.int(), position: z.string().nullable() });
 export type Accepted = z.output<typeof accepted>;
