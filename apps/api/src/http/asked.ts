@@ -1,0 +1,57 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Route } from '@watchfloor/api-contract';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { SignedIn } from '../runtime/ports.ts';
+import { ProblemError, type ProblemDetails } from './problem.ts';
+import { SERVED } from './serves.ts';
+import { unfit } from './unfit.ts';
+
+type Part<R extends Route, Name extends 'params' | 'query' | 'body'> = R[Name] extends z.ZodType
+  ? z.output<R[Name]>
+  : undefined;
+
+/** A request of a route, checked against its schemas. */
+export interface Asked<R extends Route> {
+  readonly params: Part<R, 'params'>;
+  readonly query: Part<R, 'query'>;
+  readonly body: Part<R, 'body'>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard on every route that is not public. */
+    signedIn?: SignedIn;
+    /** The session's secret, from which its CSRF token follows. */
+    sessionToken?: string;
+  }
+}
+
+type Field = NonNullable<ProblemDetails['fields']>[number];
+
+/** Reads what a route takes. Throws a 400 that lists every bad field of every part at once. */
+export const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>): Asked<Route> => {
+  const fields: Field[] = [];
+  const read = (name: 'params' | 'query' | 'body') => {
+    const schema = route[name];
+    if (!schema) return undefined;
+    const ill = unfit(request[name]);
+    fields.push(...ill.map(({ path, message }) => ({ path: [name, ...path].join('.'), message })));
+    if (ill.length > 0) return undefined;
+    const parsed = schema.safeParse(request[name] ?? {});
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) fields.push({ path: [name, ...path].join('.'), message });
+    return undefined;
+  };
+  const asked = { params: read('params'), query: read('query'), body: read('body') };
+  if (fields.length > 0) throw new ProblemError('bad-request', { fields });
+  return asked as Asked<Route>;
+};
+
+/** The checked request, typed by the route: `@Ask() asked: Asked<typeof routes.incident.start>`. */
+export const Ask = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readAsked(
+    Reflect.getMetadata(SERVED, context.getHandler()) as Route,
+    context.switchToHttp().getRequest<FastifyRequest>(),
+  ),
+);

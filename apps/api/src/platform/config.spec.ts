@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('The settings of a node', () => {
+  it('bind to this machine only and keep the data beside it, when nobody says otherwise', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8420,
+      store: 'sqlite:./data',
+      dataDir: './data',
+      publicUrl: undefined,
+    });
+  });
+
+  it('keep the read models in the folder of an embedded store, and on a cluster where DATA_DIR says', () => {
+    expect(readConfig({ STORE: 'sqlite:/srv/soc' }).dataDir).toBe('/srv/soc');
+    expect(readConfig({ STORE: 'esdb://node1.example.com:2113', DATA_DIR: '/srv/views' }).dataDir).toBe('/srv/views');
+  });
+
+  it('name everything that makes no sense at once', () => {
+    const read = () => readConfig({ PORT: 'soon', STORE: 'postgres://example.com', SESSION_HOURS: '-1' });
+    expect(read).toThrow(/PORT.*\n.*STORE.*\n.*SESSION_HOURS/);
+  });
+
+  it('reduce addresses of the console to their origins', () => {
+    const config = readConfig({ PUBLIC_URL: 'https://soc.example.com/queue', ORIGINS: 'https://a.example.com/x,' });
+    expect(config).toMatchObject({ publicUrl: 'https://soc.example.com', origins: ['https://a.example.com'] });
+  });
+});

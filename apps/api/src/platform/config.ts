@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const seconds = z.coerce.number().int().min(1);
+const megabytes = z.coerce.number().int().min(1).max(1024);
+const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+
+/** Every environment variable the server reads; the compose file and the documents are checked against these names. */
+export const settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8420),
+  STORE: z
+    .string()
+    .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, 'sqlite:<folder> or esdb://host:port')
+    .default('sqlite:./data'),
+  /** Where views.db stands; with an embedded store its own folder unless said otherwise. */
+  DATA_DIR: z.string().min(1).optional(),
+  /** What people type into the browser. Set it behind a proxy: cookies turn Secure with https, and no other origin is taken. */
+  PUBLIC_URL: origin.optional(),
+  /** Further origins, separated by commas. */
+  ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((one) => one.trim() !== ''))
+    .pipe(z.array(origin)),
+  /** Proxies whose X-Forwarded-For is believed: 1 is the one in front of us. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
+  SETUP_LINK_MINUTES: z.coerce.number().min(1).max(1440).default(60),
+  INVITATION_HOURS: z.coerce.number().min(0.01).max(720).default(72),
+  START_WITHIN_SECONDS: seconds.default(180),
+  DECLINES_A_DAY: z.coerce.number().int().min(0).default(3),
+  INTAKE_BODY_MB: megabytes.default(16),
+  INTAKE_INFLATED_MB: megabytes.default(64),
+  CONSOLE_DIST: z.string().min(1).optional(),
+  DEMO: flag.default(false),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly store: string;
+  readonly dataDir: string;
+  readonly publicUrl: string | undefined;
+  readonly origins: readonly string[];
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+  readonly sessionMs: number;
+  readonly setupLinkMs: number;
+  readonly invitationMs: number;
+  readonly startWithinMs: number;
+  readonly declineLimit: number;
+  readonly intakeBodyBytes: number;
+  readonly intakeInflatedBytes: number;
+  readonly consoleDist: string | undefined;
+  readonly demo: boolean;
+}
+
+const folderOf = (store: string) => (store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : './data');
+
+/** Reads the environment once. Throws with one line per setting that makes no sense. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings make no sense:\n${lines.join('\n')}`);
+  }
+  const said = parsed.data;
+  return {
+    host: said.HOST,
+    port: said.PORT,
+    store: said.STORE,
+    dataDir: said.DATA_DIR ?? folderOf(said.STORE),
+    publicUrl: said.PUBLIC_URL,
+    origins: said.ORIGINS,
+    trustedProxies: said.TRUSTED_PROXIES,
+    logLevel: said.LOG_LEVEL,
+    sessionMs: said.SESSION_HOURS * 3_600_000,
+    setupLinkMs: said.SETUP_LINK_MINUTES * 60_000,
+    invitationMs: said.INVITATION_HOURS * 3_600_000,
+    startWithinMs: said.START_WITHIN_SECONDS * 1000,
+    declineLimit: said.DECLINES_A_DAY,
+    intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
+    intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,
+    consoleDist: said.CONSOLE_DIST && join(said.CONSOLE_DIST),
+    demo: said.DEMO,
+  };
+};

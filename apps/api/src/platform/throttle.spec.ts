@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Throttle } from './throttle.ts';
+
+const minute = 60_000;
+const throttle = () => new Throttle({ free: 3, memoryMs: 15 * minute, longestMs: 5 * minute });
+
+describe('Guessing a password', () => {
+  it('is free a few times, then waits twice as long after each try', () => {
+    const slow = throttle();
+    expect([slow.begin('ivo', 0), slow.begin('ivo', 0), slow.begin('ivo', 0)]).toEqual([0, 0, 0]);
+    expect(slow.begin('ivo', 0)).toBe(1000);
+    expect(slow.begin('ivo', 1000)).toBe(0);
+    expect(slow.begin('ivo', 1000)).toBe(2000);
+  });
+
+  it('never waits longer than the longest wait', () => {
+    const slow = throttle();
+    let now = 0;
+    const waits = Array.from({ length: 20 }, () => {
+      const wait = slow.begin('ivo', now);
+      now += wait;
+      if (wait > 0) slow.begin('ivo', now);
+      return wait;
+    });
+    expect(Math.max(...waits)).toBe(5 * minute);
+  });
+
+  it('slows nobody else down', () => {
+    const slow = throttle();
+    for (let n = 0; n < 5; n++) slow.begin('ivo', 0);
+    expect(slow.begin('mara', 0)).toBe(0);
+  });
+
+  it('is forgiven by the right password and forgotten after a while', () => {
+    const slow = throttle();
+    for (let n = 0; n < 3; n++) slow.begin('ivo', 0);
+    slow.succeeded('ivo');
+    expect(slow.begin('ivo', 0)).toBe(0);
+    for (let n = 0; n < 3; n++) slow.begin('ivo', 0);
+    expect(slow.begin('ivo', 15 * minute)).toBe(0);
+  });
+});
