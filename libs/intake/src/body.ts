@@ -1,0 +1,75 @@
+import { accept, reject, type Result } from '@watchfloor/kernel';
+import { parseItem } from './item.ts';
+import type { BodyRejection, ItemRejection } from './rejection.ts';
+import { spans } from './scan.ts';
+
+/** One item of a post, in order: its text as it came, and what it holds or why it is not taken. */
+export interface BodyItem {
+  readonly index: number;
+  readonly text: string;
+  readonly value: Result<unknown, ItemRejection>;
+}
+
+/** Bytes as text; a byte order mark is dropped, anything but UTF-8 is refused as a whole. */
+export const decodeBody = (bytes: Uint8Array): Result<string, BodyRejection> => {
+  try {
+    return accept(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return reject('body-not-utf8', 'the body is not UTF-8');
+  }
+};
+
+const itemAt = (text: string, index: number): BodyItem => {
+  const read = spans(text, 0);
+  const [first] = read.spans;
+  const whole = read.spans.length === 1 && first && read.end === text.length;
+  // What is not one value is left to JSON.parse, whose message says where it breaks.
+  return { index, text, value: parseItem(text, whole ? first : { depth: deepest(read.spans), members: 0 }) };
+};
+
+const deepest = (all: readonly { readonly depth: number }[]): number =>
+  all.reduce((most, { depth }) => Math.max(most, depth), 0);
+
+const itemsOfArray = (text: string, at: number): Result<readonly BodyItem[], BodyRejection> => {
+  const read = spans(text, at + 1);
+  if (read.end === -1 || read.end === text.length) return reject('body-truncated', 'the array is not closed');
+  if (text[read.end] !== ']') return reject('body-malformed', 'the array is closed by a brace');
+  if (text.slice(read.end + 1).trim() !== '') return reject('body-malformed', 'something follows the array');
+  const [only] = read.spans;
+  if (read.spans.length === 1 && only && text.slice(only.from, only.to).trim() === '')
+    return reject('body-empty', 'an empty array');
+  return accept(
+    read.spans.map((span, index) => {
+      const item = text.slice(span.from, span.to).trim();
+      return { index, text: item, value: parseItem(item, span) };
+    }),
+  );
+};
+
+/** Non-empty lines as items, numbered from `first` on; a line break inside a text is always escaped in JSON. */
+export const itemsOfLines = (lines: readonly string[], first: number): readonly BodyItem[] =>
+  lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, index) => itemAt(line, first + index));
+
+/**
+ * A post's body as items: an array, one object, or one object a line. Without a content type that says NDJSON, a body
+ * that starts with a brace is one object when all of it is, and lines otherwise.
+ */
+export const itemsOf = (text: string, ndjson: boolean): Result<readonly BodyItem[], BodyRejection> => {
+  const at = text.search(/\S/);
+  if (at === -1) return reject('body-empty', 'the body is empty');
+  if (text[at] === '[' && !ndjson) return itemsOfArray(text, at);
+  const body = text.trim();
+  if (!ndjson && text[at] !== '{') return reject('body-malformed', 'neither an object, an array nor NDJSON');
+  if (!ndjson) {
+    const one = itemAt(body, 0);
+    if (one.value.ok || !body.includes('\n') || one.value.error.code !== 'item-malformed') return accept([one]);
+    // A pretty-printed object that breaks off is one broken object, not as many broken lines.
+    if (!startsWithWholeLine(body)) return reject('body-truncated', one.value.error.detail);
+  }
+  return accept(itemsOfLines(body.split('\n'), 0));
+};
+
+const startsWithWholeLine = (body: string): boolean => itemAt(body.slice(0, body.indexOf('\n')).trim(), 0).value.ok;
