@@ -13,10 +13,11 @@ const list = () => Object.entries(tasks).map(([task, { tells }]) => `  npm run $
 
 const hand = (task) =>
   new Promise((resolve) => {
-    const child = spawn(packagedNode(), [...task.command, ...flags], {
+    const paths = flags.some((flag) => !flag.startsWith('-')) ? [] : (task.everywhere ?? []);
+    const child = spawn(packagedNode(), [...task.command, ...flags, ...paths], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: process.env.NODE_OPTIONS ?? '' },
+      env: { ...process.env, NX_DAEMON: 'false' },
     });
     // A terminal's Ctrl-C reaches the child by itself; a supervisor's TERM only reaches us.
     process.on('SIGINT', () => undefined);

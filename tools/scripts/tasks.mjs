@@ -1,4 +1,7 @@
-/** What each npm script runs, seen from the workspace's root, with the packaged Node. Flags after `--` are appended. */
+/**
+ * What each npm script runs, seen from the workspace's root, with the packaged Node. Flags after `--` are appended;
+ * `everywhere` stands for the paths as long as none is given.
+ */
 export const tasks = {
   demo: { command: ['tools/scripts/demo.ts'], tells: 'builds everything and shows it with a simulated night' },
   start: { command: ['tools/scripts/start.ts'], tells: 'builds what changed and starts the server with the console' },
@@ -6,8 +9,12 @@ export const tasks = {
   test: { command: ['tools/scripts/test.ts'], tells: 'everything that must be true before a change goes in' },
   check: { command: ['tools/scripts/check.ts'], tells: 'the quick half of test, for while you write' },
   types: { command: ['tools/scripts/types.ts'], tells: 'type-checks everything' },
-  lint: { command: ['node_modules/eslint/bin/eslint.js', '.'], tells: 'lints everything' },
-  format: { command: ['node_modules/prettier/bin/prettier.cjs', '--write', '.'], tells: 'formats everything' },
+  lint: { command: ['node_modules/eslint/bin/eslint.js'], everywhere: ['.'], tells: 'lints everything' },
+  format: {
+    command: ['node_modules/prettier/bin/prettier.cjs', '--write'],
+    everywhere: ['.'],
+    tells: 'formats everything',
+  },
   probes: {
     command: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'probes'],
     tells: 'plants a violation of each rule and expects it to be seen',
