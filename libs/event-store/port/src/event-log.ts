@@ -20,7 +20,8 @@ export type ExpectedRevision = number;
 export const NO_STREAM: ExpectedRevision = -1;
 
 export type Appended =
-  | { readonly ok: true; readonly revision: number; readonly position: Position }
+  /** `repeated`: these very ids stood at these revisions already (an append sent again), perhaps with other content. */
+  | { readonly ok: true; readonly revision: number; readonly position: Position; readonly repeated?: true }
   /** Somebody else was first. `actual` is the stream's revision now, -1 when it does not exist. */
   | { readonly ok: false; readonly actual: number };
 

@@ -1,6 +1,6 @@
 import type { Decider, Rejection } from '@watchfloor/kernel';
 import type { WatchfloorEvent } from '@watchfloor/events';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, RawRecorded } from './event-log.ts';
 import type { Position } from './position.ts';
 import type { CommandContext, Head, Recorded } from './recorded.ts';
 
@@ -10,20 +10,28 @@ export interface LoadedStream<Event extends { type: string; data: unknown }> {
 }
 
 export type StoreAppended =
-  | { readonly ok: true; readonly head: Head; readonly position: Position }
+  | { readonly ok: true; readonly head: Head; readonly position: Position; readonly repeated?: true }
   | { readonly ok: false; readonly actual: number };
 
 /** The log spoken to in events instead of bytes: codec, hash chain and sealing stand between (one implementation for all adapters). */
 export interface EventStore {
   readonly log: EventLog;
   load<Event extends WatchfloorEvent>(stream: string): Promise<LoadedStream<Event>>;
+  /** Where a stream stands, without reading it: for writers that decide from other knowledge (intake, grouping). */
+  headOf(stream: string): Promise<Head>;
+  /**
+   * Event ids come from the command, the stream and the index in `events`: a second append to the same stream needs a
+   * commandId of its own. The same one again is answered `repeated` when it stands at these revisions.
+   */
   append(
     stream: string,
     head: Head,
     events: readonly WatchfloorEvent[],
     context: CommandContext,
   ): Promise<StoreAppended>;
-  decode(raw: Parameters<Parameters<EventLog['subscribe']>[0]['onEvents']>[0]): readonly Recorded[];
+  /** Parsed, unsealed (which may have to fetch keys), in the latest version; throws UnknownEventError. */
+  decode(raw: readonly RawRecorded[]): Promise<readonly Recorded[]>;
+  /** Deletes the subject's key; the caller records SubjectErased, which makes other nodes forget theirs. */
   eraseSubject(subject: string): Promise<void>;
 }
 

@@ -4,7 +4,7 @@
  */
 export type Position = string & { readonly __position?: never };
 
-export const positionAt = (epoch: number, offset: bigint): Position =>
+export const positionAt = (epoch: number, offset: bigint | number): Position =>
   `${epoch}.${offset.toString(16).padStart(32, '0')}`;
 
 export const epochOf = (position: Position): number => Number(position.slice(0, position.indexOf('.')));

@@ -4,6 +4,8 @@ import type { Position } from './position.ts';
 /** Written beside every event. `at` in ms is when the command was accepted; hash chains the stream (see codec). */
 export interface EventMetadata {
   readonly schema: number;
+  /** The event's name once more, where the hash covers it: renaming a row breaks the chain. */
+  readonly type: string;
   readonly commandId: string;
   readonly $correlationId: string;
   readonly $causationId: string;

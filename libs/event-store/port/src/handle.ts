@@ -1,0 +1,42 @@
+import { fold } from '@watchfloor/kernel';
+import type { Handle, Handled } from './event-store.ts';
+import type { WatchfloorEvent } from '@watchfloor/events';
+import type { Recorded } from './recorded.ts';
+
+const RETRIES = 3;
+
+const accepted = (events: readonly Recorded[], commandId: string): Handled<never> | undefined => {
+  const first = events.filter(({ metadata }) => metadata.commandId === commandId);
+  const last = first.at(-1);
+  if (!last) return undefined;
+  const answer = first.map(({ type, data }) => ({ type, data }) as WatchfloorEvent);
+  return { ok: true, revision: last.revision, position: last.position, events: answer, repeated: true };
+};
+
+/**
+ * load → decide → append. A commandId accepted before gets its first answer again; one rejected before is decided again.
+ * A conflict with a human's `expectedRevision` is told at once; any other is reloaded and decided again, three times.
+ */
+export const handle: Handle = async (store, decider, stream, command, context, expectedRevision) => {
+  let revision = -1;
+  for (let attempt = 0; attempt <= RETRIES; attempt++) {
+    const { events, head } = await store.load(stream);
+    revision = head.revision;
+    const before = accepted(events, context.commandId);
+    if (before) return before;
+    if (expectedRevision !== undefined && expectedRevision !== revision)
+      return { ok: false, why: 'conflict', revision };
+    const state = fold(decider, events as unknown as Parameters<typeof decider.evolve>[1][]);
+    const decision = decider.decide(command, state);
+    if (!decision.ok) return { ok: false, why: 'rejected', rejection: decision.error, revision };
+    if (decision.value.length === 0) return { ok: true, revision, position: null, events: [], repeated: false };
+    const outcome = await store.append(stream, head, decision.value, context);
+    if (outcome.ok) {
+      const { position } = outcome;
+      return { ok: true, revision: outcome.head.revision, position, events: decision.value, repeated: false };
+    }
+    revision = outcome.actual;
+    if (expectedRevision !== undefined) break;
+  }
+  return { ok: false, why: 'conflict', revision };
+};

@@ -1,0 +1,38 @@
+import { definitions as catalogued } from '@watchfloor/events';
+import { decode } from './decode.ts';
+import { encode, type Definitions } from './encode.ts';
+import type { EventLog } from './event-log.ts';
+import type { EventStore, LoadedStream, StoreAppended } from './event-store.ts';
+import { keyCache } from './key-cache.ts';
+import { EMPTY_STREAM, type CommandContext, type EventMetadata, type Head, type Recorded } from './recorded.ts';
+import type { SubjectKeys } from './subject-keys.ts';
+
+const headFrom = (last: { readonly revision: number; readonly metadata: EventMetadata } | undefined): Head =>
+  last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM;
+
+/** The one codec in front of every adapter: checked, sealed, canonical and chained on the way in; the reverse on the way out. */
+export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definitions = catalogued): EventStore => {
+  const cache = keyCache(keys);
+  const headOf = async (stream: string): Promise<Head> => {
+    const last = await log.readLast(stream);
+    return headFrom(last && { revision: last.revision, metadata: JSON.parse(last.metadata) as EventMetadata });
+  };
+  return {
+    log,
+    headOf,
+    load: async <Event extends { type: string; data: unknown }>(stream: string) => {
+      const events = await decode(definitions, cache, await log.readStream(stream));
+      return { events, head: headFrom(events.at(-1)) } as unknown as LoadedStream<Event>;
+    },
+    append: async (stream, head, events, context: CommandContext): Promise<StoreAppended> => {
+      const encoded = await encode(definitions, cache, stream, head, events, context);
+      const outcome = await log.append(stream, head.revision, encoded.events);
+      if (!outcome.ok) return outcome;
+      // The events stood there before: the chain goes on from what was written then, not from what was written now.
+      if (outcome.repeated) return { ok: true, head: await headOf(stream), position: outcome.position, repeated: true };
+      return { ok: true, head: encoded.head, position: outcome.position };
+    },
+    decode: (raw): Promise<readonly Recorded[]> => decode(definitions, cache, raw),
+    eraseSubject: (subject) => cache.erase(subject),
+  };
+};
