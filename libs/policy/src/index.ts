@@ -10,3 +10,4 @@ export * from './severity.ts';
 export * from './shift-rules.ts';
 export * from './sla-clock.ts';
 export * from './sla-clocks.ts';
+export * from './standing.ts';

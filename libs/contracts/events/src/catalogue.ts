@@ -95,7 +95,7 @@ export type EventName = WatchfloorEvent['type'];
 
 /** Every definition by its durable name; an unknown name means a newer release wrote it. */
 export const definitions: ReadonlyMap<string, EventDefinition> = new Map(
-  Object.values(catalogue).flatMap((events) =>
-    Object.values(events).map((definition) => [definition.name, definition as unknown as EventDefinition] as const),
-  ),
+  Object.values(catalogue)
+    .flatMap((events) => Object.values(events) as readonly unknown[] as readonly EventDefinition[])
+    .map((definition) => [definition.name, definition]),
 );

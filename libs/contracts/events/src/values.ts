@@ -43,6 +43,10 @@ export type Role = z.output<typeof role>;
 export const clearance = z.union([z.literal('all'), z.array(id)]);
 export type Clearance = z.output<typeof clearance>;
 
+/** A shift lead acted on work in another hand, and why; the event's `by` is the lead. */
+export const leadAct = z.object({ reason: z.string().min(1).max(1000) });
+export type LeadAct = z.output<typeof leadAct>;
+
 export const metric = z.enum(['reaction', 'analysis']);
 export type Metric = z.output<typeof metric>;
 

@@ -1,6 +1,6 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant, verdict } from '../values.ts';
+import { id, instant, leadAct, verdict } from '../values.ts';
 
 /** Done, with verdict and classification; when nobody was answered, `notTold` says why nobody is told. */
 export const IncidentClosed = event('IncidentClosed', {
@@ -11,6 +11,7 @@ export const IncidentClosed = event('IncidentClosed', {
     summary: z.string().max(10_000),
     notTold: z.string().min(1).max(1000).optional(),
     at: instant,
+    lead: leadAct.optional(),
   }),
   example: {
     by: 'per-1',

@@ -1,6 +1,6 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { desk, id, instant } from '../values.ts';
+import { desk, id, instant, leadAct } from '../values.ts';
 
 /** Passed on to another desk with its packet: what was checked, what was ruled out, the hypothesis. */
 export const IncidentEscalated = event('IncidentEscalated', {
@@ -14,6 +14,7 @@ export const IncidentEscalated = event('IncidentEscalated', {
       hypothesis: z.string().min(1).max(10_000),
     }),
     at: instant,
+    lead: leadAct.optional(),
   }),
   example: {
     by: 'per-1',

@@ -9,6 +9,8 @@ export const IncidentReturned = event('IncidentReturned', {
     why: z.enum(['not started', 'session gone', 'declined', 'handed back', 'taken by the lead']),
     reason: z.string().max(1000).optional(),
     at: instant,
+    /** The lead who took it away; absent when the holder or the platform gave it back. */
+    by: id.optional(),
   }),
   example: { from: 'per-1', why: 'not started', at: 1_767_225_600_000 },
 });
