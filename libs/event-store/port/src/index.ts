@@ -1,3 +1,4 @@
+export * from './append-limit.ts';
 export * from './canonical-json.ts';
 export * from './decode.ts';
 export * from './encode.ts';

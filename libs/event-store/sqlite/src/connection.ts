@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+import { assertSafeSqlite } from './sqlite-version.ts';
+import { tables } from './tables.ts';
+
+const BUSY_MS = 5000;
+
+/** The writer's connection: a resolved COMMIT is on disk (FULL), deleted keys and drafts are overwritten. */
+export const openForWriting = (file: string): DatabaseSync => {
+  assertSafeSqlite(process.versions.sqlite ?? '0');
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
+  db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+  return db;
+};
+
+/** A connection that cannot write; the file must exist. */
+export const openForReading = (file: string): DatabaseSync => {
+  assertSafeSqlite(process.versions.sqlite ?? '0');
+  const db = new DatabaseSync(file, { timeout: BUSY_MS, readOnly: true });
+  db.exec('PRAGMA mmap_size=268435456;');
+  return db;
+};

@@ -1,0 +1,22 @@
+import { StoreError } from '@watchfloor/event-store-port';
+
+const FULL = 13;
+const CONSTRAINT = 19;
+
+const codeOf = (error: unknown): number | undefined => {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  return typeof code === 'number' ? code & 0xff : undefined;
+};
+
+export const isConstraint = (error: unknown): boolean => codeOf(error) === CONSTRAINT;
+
+/**
+ * What an error of the writer means to a caller. No space is a state that passes; anything else that SQLite reports while
+ * writing (a failed fsync above all) leaves unknown what is on the disk, and the node must stop.
+ */
+export const faultOf = (error: unknown): StoreError => {
+  if (error instanceof StoreError) return error;
+  if (codeOf(error) === FULL) return new StoreError('full', 'the disk is full', { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  return new StoreError('broken', `the log cannot be written: ${message}`, { cause: error });
+};

@@ -1,0 +1,42 @@
+/**
+ * `events` is the truth and refuses to be changed. `erasable` holds what may go again: drafts, leases and key streams.
+ * Both take their positions from one sequence; `meta.erased` remembers the highest that is gone, so that none comes twice.
+ */
+export const tables = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO meta VALUES ('epoch', 1), ('erased', 0);
+CREATE TABLE IF NOT EXISTS events (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  data TEXT NOT NULL,
+  metadata TEXT NOT NULL,
+  UNIQUE (stream, revision),
+  UNIQUE (id)
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS events_stay BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'history is not changed'); END;
+CREATE TRIGGER IF NOT EXISTS events_last BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'history is not deleted'); END;
+CREATE TABLE IF NOT EXISTS erasable (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  data TEXT NOT NULL,
+  metadata TEXT NOT NULL,
+  UNIQUE (stream, revision)
+) STRICT;
+CREATE TABLE IF NOT EXISTS retention (stream TEXT PRIMARY KEY, max_count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+const ERASABLE = /^(draft|lease|key)-/;
+
+/** Whether a stream may be erased or cut, by its category. */
+export const isErasable = (stream: string): boolean => ERASABLE.test(stream);
+
+export const tableOf = (stream: string): 'events' | 'erasable' => (isErasable(stream) ? 'erasable' : 'events');
+
+/** Readers of everything never see keys. */
+export const isKeyStream = (stream: string): boolean => stream.startsWith('key-');

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { remoteWriter } from './remote-writer.ts';
+import type { OwnerMessage } from './writer-messages.ts';
+import type { Writer } from './writer.ts';
+
+/** Starts the writer thread of a file and waits until it holds its connection; rejects when it cannot open. */
+export const threadedWriter = async (file: string): Promise<Writer> => {
+  const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { file } });
+  await once(worker, 'message');
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  let closing = false;
+  // An error of the thread itself is told through its ports, which close with it.
+  worker.on('error', () => undefined);
+
+  const connect = (): MessagePort => {
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage({ kind: 'connect', port: port1 } satisfies OwnerMessage, [port1]);
+    return port2;
+  };
+  const own = remoteWriter(connect(), () => (closing ? 'closed' : 'broken'));
+  return {
+    ...own,
+    connect,
+    close: async () => {
+      if (!closing) worker.postMessage({ kind: 'close' } satisfies OwnerMessage);
+      closing = true;
+      await ended;
+    },
+  };
+};
