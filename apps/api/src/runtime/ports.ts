@@ -4,6 +4,7 @@ import type {
   Named,
   Permission,
   QueueFilter,
+  QueuePush,
   QueueRow,
   QueueSnapshot,
   Score,
@@ -41,6 +42,8 @@ export interface LiveQueue {
   page(reader: Reader, filter: QueueFilter, cursor: string | undefined, limit: number): QueuePage | undefined;
   snapshot(reader: Reader): QueueSnapshot;
   counts(reader: Reader): QueuePage['counts'];
+  /** What a reader missed since the end of a push, or undefined when that is no longer known. */
+  missed(reader: Reader, since: Position): QueuePush | undefined;
   /** One open incident as the queue shows it; undefined when it is closed or unknown. Not filtered: the caller asks maySee. */
   rowOf(incident: string): QueueRow | undefined;
   scoreOf(incident: string): Score | undefined;
@@ -77,6 +80,18 @@ export interface Views {
 export interface Presence {
   connected(person: string): boolean;
   viewers(incident: string): readonly Named[];
+  /** Shift leads connected to this node. */
+  leads(): readonly Named[];
+}
+
+/** The side of presence that only the sockets write. */
+export interface MutablePresence extends Presence {
+  arrive(socket: string, person: Reader): void;
+  /** @returns the incidents this socket was looking at */
+  leave(socket: string): readonly string[];
+  /** @returns whether the incident's viewers changed */
+  look(socket: string, incident: string): boolean;
+  lookAway(socket: string, incident: string): void;
 }
 
 /** Figures the runtime keeps for /metrics; the platform owns the registry. */
@@ -116,17 +131,48 @@ export interface SocketNeeds {
   /** Who the Cookie header speaks for; asked again for every open socket at most every 2 s. */
   readonly identify: (cookie: string | undefined) => Promise<SignedIn | undefined>;
   readonly allowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly now: () => number;
+  readonly metrics: RuntimeMetrics;
   readonly log: RuntimeLog;
 }
 export interface Sockets {
   close(): Promise<void>;
 }
 
+/** What one committed batch of the projector changed: row keys by topic (see Announce in the read models). */
+export interface Committed {
+  readonly position: Position;
+  readonly changes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What changed in the open queue since the flush before, not yet cut to anybody's clearance. The range is (from, to]. */
+export interface QueueFlush {
+  readonly from: Position | null;
+  readonly to: Position | null;
+  readonly tick: number;
+  readonly at: number;
+  readonly rows: readonly VisibleRow[];
+  readonly gone: readonly Visibility[];
+  readonly moves: readonly VisibleRow[];
+}
+/** What maySee needs to know of an incident. */
+export interface Visibility {
+  readonly id: string;
+  readonly customer: string;
+  readonly restricted: boolean;
+}
+export interface VisibleRow extends Visibility {
+  readonly row: QueueRow;
+}
+
 export interface Runtime {
+  /** Called after each committed batch; returns how to stop listening. */
+  onCommitted(listener: (committed: Committed) => void): () => void;
+  onFlush(listener: (flush: QueueFlush) => void): () => void;
   readonly queue: LiveQueue;
   readonly handOut: HandOut;
   readonly node: NodeState;
   readonly views: Views;
-  readonly presence: Presence;
+  readonly presence: MutablePresence;
   close(): Promise<void>;
 }

@@ -53,6 +53,8 @@ export interface ServerPushes {
   desk: (view: z.output<typeof deskView>) => void;
   notice: (told: z.output<typeof notice>) => void;
   beat: (beat: Beat) => void;
+  /** Roles or clearance changed: follow again, and start from a snapshot. */
+  'session.changed': (nothing: object) => void;
   /** The session ended; the socket closes right after. */
   'session.ended': (why: { why: string }) => void;
 }

@@ -1,0 +1,111 @@
+import type { ScoringPolicy } from '@watchfloor/events';
+import { compareRanked } from '@watchfloor/policy';
+import { ranked, reranked, type Entry, type Unranked } from './entry.ts';
+import { Tally } from './tally.ts';
+
+/** Orders a page may still be turned in after the queue moved on. */
+const KEPT_ORDERS = 16;
+
+/** What a flush takes: ids put or taken off since the flush before, and ids that only time moved. */
+export interface Moved {
+  readonly changed: ReadonlySet<string>;
+  readonly gone: ReadonlyMap<string, Entry>;
+  readonly moved: ReadonlySet<string>;
+}
+
+/**
+ * The open incidents in the order of the queue. Sorting waits until somebody looks; each order seen has a number (the
+ * tick) and is kept for a while, so that page two belongs to the same order as page one.
+ */
+export class OrderBook {
+  readonly tally = new Tally();
+  readonly #entries = new Map<string, Entry>();
+  #order: readonly Entry[] = [];
+  #sorted = true;
+  #tick = 0;
+  readonly #orders = new Map<number, readonly Entry[]>();
+  #changed = new Set<string>();
+  #gone = new Map<string, Entry>();
+  #moved = new Set<string>();
+
+  get tick(): number {
+    return this.#tick;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  entries(): MapIterator<Entry> {
+    return this.#entries.values();
+  }
+
+  put(entry: Unranked, policy: ScoringPolicy, now: number): void {
+    this.#set(ranked(entry, policy, now));
+    this.#changed.add(entry.id);
+    this.#gone.delete(entry.id);
+  }
+
+  remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    this.#entries.delete(id);
+    this.tally.replace(entry, undefined);
+    this.#sorted = false;
+    this.#changed.delete(id);
+    this.#gone.set(id, entry);
+  }
+
+  /** Time passed: whatever now stands elsewhere is noted as moved. */
+  rerank(policy: ScoringPolicy, now: number): void {
+    for (const entry of this.#entries.values()) {
+      const after = reranked(entry, policy, now);
+      if (after === entry) continue;
+      this.#set(after);
+      this.#moved.add(after.id);
+    }
+  }
+
+  clear(): void {
+    for (const id of [...this.#entries.keys()]) this.remove(id);
+  }
+
+  /** The order now; a new tick when anything moved since the last look. */
+  inOrder(): readonly Entry[] {
+    if (!this.#sorted) {
+      // Nearly sorted already: rows that stayed keep their places, so the sort is close to linear.
+      const kept = this.#order.map(({ id }) => this.#entries.get(id)).filter((entry) => entry !== undefined);
+      const known = new Set(kept.map(({ id }) => id));
+      this.#order = [...kept, ...this.#entries.values().filter(({ id }) => !known.has(id))].sort(compareRanked);
+      this.#sorted = true;
+      this.#tick += 1;
+    }
+    this.#orders.set(this.#tick, this.#order);
+    if (this.#orders.size > KEPT_ORDERS) this.#orders.delete(this.#orders.keys().next().value ?? 0);
+    return this.#order;
+  }
+
+  orderAt(tick: number): readonly Entry[] | undefined {
+    return this.#orders.get(tick);
+  }
+
+  /** Everything since the last call; undefined when nothing changed. */
+  takeMoved(): Moved | undefined {
+    if (this.#changed.size + this.#gone.size + this.#moved.size === 0) return undefined;
+    const moved = { changed: this.#changed, gone: this.#gone, moved: this.#moved.difference(this.#changed) };
+    this.#changed = new Set();
+    this.#gone = new Map();
+    this.#moved = new Set();
+    return moved;
+  }
+
+  #set(entry: Entry): void {
+    this.tally.replace(this.#entries.get(entry.id), entry);
+    this.#entries.set(entry.id, entry);
+    this.#sorted = false;
+  }
+}
