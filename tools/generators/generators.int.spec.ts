@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
 import generateEvent from './event/generator.ts';
+import generateProjection from './projection/generator.ts';
 
 const linter = new ESLint({ cwd: root, overrideConfig: [{ files: ['**/*'], ...tseslint.configs.disableTypeChecked }] });
 
@@ -66,6 +67,16 @@ const cases = [
       'libs/contracts/events/src/catalogue.ts',
       'libs/contracts/events/src/draft/draft-dropped.ts',
       'libs/contracts/events/src/draft/index.ts',
+    ],
+  },
+  {
+    made: 'a projection',
+    generate: (tree: Tree) => generateProjection(tree, { question: 'kept-drafts', event: 'DraftSaved' }),
+    config: 'tsconfig.json',
+    files: [
+      'libs/read-models/src/index.ts',
+      'libs/read-models/src/kept-drafts.spec.ts',
+      'libs/read-models/src/kept-drafts.ts',
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { formatFiles, generateFiles, type Tree } from '@nx/devkit';
+import { cataloguePath } from '../catalogue.ts';
 import { addExport, edit, insertIntoBlock } from '../edits.ts';
 import { kebab, requirePascal } from '../names.ts';
 
@@ -15,7 +16,7 @@ export default async function generateEvent(tree: Tree, { category, name }: Opti
   const file = kebab(name);
   generateFiles(tree, join(import.meta.dirname, 'files'), `${events}/${category}`, { file, name });
   addExport(tree, `${events}/${category}/index.ts`, `./${file}.ts`);
-  edit(tree, `${events}/catalogue.ts`, (text) => insertIntoBlock(text, category, `${name}: ${category}.${name}`));
+  edit(tree, cataloguePath, (text) => insertIntoBlock(text, category, `${name}: ${category}.${name}`));
   await formatFiles(tree);
   return () =>
     console.log(`Describe ${name} in ${events}/${category}/${file}.ts, then let \`npm run types\` lead you.`);
