@@ -1,3 +1,4 @@
 export * from './decider.ts';
 export * from './event.ts';
+export * from './present.ts';
 export * from './result.ts';

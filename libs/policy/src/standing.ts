@@ -61,7 +61,7 @@ export const evolveStanding = (standing: Standing | null, event: IncidentEvent):
     }
     case 'IncidentHandedBack': {
       const { to } = event.data;
-      const cameFrom = standing.cameFrom.slice(0, standing.cameFrom.lastIndexOf(to));
+      const cameFrom = standing.cameFrom.slice(0, Math.max(0, standing.cameFrom.lastIndexOf(to)));
       return { ...standing, ...inTheOrder, desk: to, cameFrom, speciality: null };
     }
     case 'IncidentReopened':

@@ -1,0 +1,44 @@
+import { id, instant } from '@watchfloor/events';
+import { accept, present, reject } from '@watchfloor/kernel';
+import { z } from 'zod';
+import type { Decision, Incident } from '../state.ts';
+
+const rank = z.object({
+  place: z.int().min(1),
+  open: z.int().min(1),
+  score: z.number(),
+  lane: z.enum(['near breach', 'by score']),
+  scoringPolicy: z.int(),
+});
+
+/** The order gives it to a person for a desk request; not started by `startBy` it goes back. */
+export const Give = z.object({
+  kind: z.literal('Give'),
+  to: id,
+  request: id,
+  companionOf: id.optional(),
+  at: instant,
+  startBy: instant,
+  because: z.string(),
+  rank: rank.optional(),
+});
+export type Give = z.output<typeof Give>;
+
+/** The same choice claimed again, by a second tab or a node that took over, is the same gift. */
+export const give = (command: Give, { standing }: Incident): Decision => {
+  switch (standing.state) {
+    case 'new': {
+      const { kind: _kind, ...data } = command;
+      return accept([{ type: 'IncidentGiven', data: present({ ...data, by: 'order' }) }]);
+    }
+    case 'given':
+    case 'in work':
+      return standing.holder === command.to && standing.request === command.request ? accept([]) : reject('held');
+    case 'waiting for customer':
+      return reject('waiting');
+    case 'answered':
+      return reject('already-answered');
+    case 'closed':
+      return reject('closed');
+  }
+};

@@ -1,0 +1,78 @@
+import type { EventsOf, Observable } from '@watchfloor/events';
+import type { Result } from '@watchfloor/kernel';
+import { evolveClocks, evolveStanding, type Clocks, type SlaPolicyOf, type Standing } from '@watchfloor/policy';
+import type { IncidentRejection } from './rejections.ts';
+
+export type IncidentEvent = EventsOf<'incident'>;
+export type Decision = Result<readonly IncidentEvent[], IncidentRejection>;
+
+/** What decisions about one incident rest on. */
+export interface Incident {
+  readonly standing: Standing;
+  readonly clocks: Clocks;
+  readonly observables: readonly Observable[];
+  readonly alerts: number;
+  readonly quietAlerts: number;
+  /** What the lead was told since the incident was last given or reopened. */
+  readonly told: readonly string[];
+}
+
+export const toldKey = (about: string, person: string | undefined): string => `${about}|${person ?? ''}`;
+
+export const isSame = (a: Observable, b: Observable): boolean => a.kind === b.kind && a.value === b.value;
+
+const facts = (incident: Incident, event: IncidentEvent): Incident => {
+  switch (event.type) {
+    case 'AlertsJoined': {
+      const seen = incident.observables;
+      const fresh = event.data.observables.filter((one) => !seen.some((other) => isSame(one, other)));
+      return { ...incident, alerts: event.data.total, observables: [...seen, ...fresh] };
+    }
+    case 'AlertsCountedQuietly':
+      return { ...incident, quietAlerts: event.data.total };
+    case 'ObservableAdded':
+      return { ...incident, observables: [...incident.observables, event.data.observable] };
+    case 'ObservableRemoved': {
+      const gone = event.data.observable;
+      return { ...incident, observables: incident.observables.filter((one) => !isSame(one, gone)) };
+    }
+    case 'LeadTold':
+      return { ...incident, told: [...incident.told, toldKey(event.data.about, event.data.person)] };
+    case 'IncidentGiven':
+      return { ...incident, told: [] };
+    case 'IncidentReopened':
+      return { ...incident, told: [] };
+    case 'IncidentClosed':
+      return { ...incident, quietAlerts: 0 };
+    case 'IncidentRegistered':
+    case 'IncidentReturned':
+    case 'WorkStarted':
+    case 'WaitingStarted':
+    case 'WaitingEnded':
+    case 'IncidentConfirmed':
+    case 'IncidentRefuted':
+    case 'CustomerAnswered':
+    case 'IncidentEscalated':
+    case 'IncidentHandedBack':
+    case 'SeverityChanged':
+    case 'NoteAdded':
+    case 'SlaWarned':
+    case 'SlaBreached':
+      return incident;
+  }
+};
+
+/** Null until registered: an event before that changes nothing. */
+export const evolveWith =
+  (policyOf: SlaPolicyOf) =>
+  (incident: Incident | null, event: IncidentEvent): Incident | null => {
+    const standing = evolveStanding(incident?.standing ?? null, event);
+    const clocks = evolveClocks(incident?.clocks ?? null, event, policyOf);
+    if (standing === null || clocks === null) return null;
+    if (incident === null) {
+      if (event.type !== 'IncidentRegistered') return null;
+      const { observables, alerts } = event.data;
+      return { standing, clocks, observables, alerts, quietAlerts: 0, told: [] };
+    }
+    return facts({ ...incident, standing, clocks }, event);
+  };
