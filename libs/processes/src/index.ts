@@ -1,1 +1,1 @@
-export {};
+export * from './grouping/index.ts';

@@ -1,0 +1,77 @@
+import type { Alert, Entity, Observable, Severity } from '@watchfloor/events';
+import { compareSeverity } from '@watchfloor/policy';
+
+/** What grouping knows about one incident born from alerts. Counts are exact; instants in ms since 1970. */
+export interface Group {
+  readonly incident: string;
+  readonly customer: string;
+  readonly scenario: string;
+  readonly entity: Entity;
+  /** First and last alert by the alerts' own times. */
+  firstAt: number;
+  lastAt: number;
+  total: number;
+  severity: Severity;
+  /** By kind and value; at most 200, further ones are counted. */
+  readonly observables: Map<string, Observable>;
+  leftOut: number;
+  closed: { readonly at: number; readonly quiet: boolean } | undefined;
+  quiet: { total: number; lastAt: number };
+  /** What the incident's own stream was told last, and how long to keep still after it. */
+  told: { total: number; quiet: number; at: number; restMs: number };
+}
+
+const OBSERVABLES = 200;
+const keyOf = ({ kind, value }: Observable): string => `${kind}:${value}`;
+
+/** NUL cannot stand in any of the parts, so no two groups share a key. */
+export const groupKey = (customer: string, scenario: string, { kind, value }: Entity): string =>
+  `${customer}\0${scenario}\0${kind}\0${value}`;
+export const entityKey = (customer: string, { kind, value }: Entity): string => `${customer}\0${kind}\0${value}`;
+
+/** `at` is the first alert's own time, not later than its receipt. */
+export const openGroup = (
+  incident: string,
+  customer: string,
+  alert: Alert,
+  at: number,
+  told: { readonly at: number; readonly restMs: number },
+): Group => ({
+  incident,
+  customer,
+  scenario: alert.scenario,
+  entity: alert.entity,
+  firstAt: at,
+  lastAt: at,
+  total: 0,
+  severity: alert.severity,
+  observables: new Map(),
+  leftOut: 0,
+  closed: undefined,
+  quiet: { total: 0, lastAt: 0 },
+  told: { total: 0, quiet: 0, ...told },
+});
+
+/** One more alert. `at` as above. */
+export const absorb = (group: Group, alert: Alert, at: number): void => {
+  group.total += 1;
+  if (at < group.firstAt) group.firstAt = at;
+  if (at > group.lastAt) group.lastAt = at;
+  if (compareSeverity(alert.severity, group.severity) > 0) group.severity = alert.severity;
+  for (const observable of alert.observables) {
+    const key = keyOf(observable);
+    if (group.observables.has(key)) continue;
+    if (group.observables.size < OBSERVABLES) group.observables.set(key, observable);
+    else group.leftOut += 1;
+  }
+};
+
+const INDICATORS: ReadonlySet<Observable['kind']> = new Set(['ip', 'domain', 'hash', 'user']);
+
+/**
+ * An indicator that the closed incident did not show. URLs and hosts are left out: they differ from request to request.
+ * An incident that overflowed its list had so many that one more says nothing.
+ */
+export const hasNewIndicator = (group: Group, alert: Alert): boolean =>
+  group.leftOut === 0 &&
+  alert.observables.some((one) => INDICATORS.has(one.kind) && !group.observables.has(keyOf(one)));

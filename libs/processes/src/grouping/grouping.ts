@@ -1,0 +1,172 @@
+import type { Alert, Verdict } from '@watchfloor/events';
+import { choose, type EntityNews, type Slot } from './choose.ts';
+import { absorb, entityKey, groupKey, openGroup, type Group } from './group.ts';
+import { runsOf, type Chunk, type Grouped, type IncidentDecision } from './grouped.ts';
+import { groupOf, rowOf, type GroupingSnapshot } from './rows.ts';
+import type { GroupingRules } from './rules.ts';
+import { seenIds } from './seen-ids.ts';
+import { isUntold, tell, type Summary } from './summaries.ts';
+
+/** Open incidents of one slot that a late alert can still find. */
+const OPEN_PER_SLOT = 8;
+type Open = { -readonly [Key in keyof IncidentDecision]: IncidentDecision[Key] };
+
+/**
+ * Which incident every alert belongs to. Deterministic: the same chunks, closings and restores in the same order give
+ * the same decisions. `deriveId` makes an incident's id from a text (customer, scenario, entity, first alert's address),
+ * so that deciding again after a crash names the same incident.
+ *
+ * A host that holds the grouping lease goes: `decide` whole chunks (at most MAX_CHUNKS_PER_DECISION) → append
+ * AlertsGrouped at the expected revision → append what `carryOut` lists → next. When that append is refused another node
+ * was first: this state has run ahead and is thrown away. Whoever takes over restores the rows of open and lately closed
+ * incidents, calls `remember` for the last million alerts up to the last `until`, and carries that last AlertsGrouped out again.
+ */
+export const createGrouping = (rules: GroupingRules, deriveId: (name: string) => string) => {
+  const slots = new Map<string, Slot>();
+  const groups = new Map<string, Group>();
+  const entities = new Map<string, EntityNews>();
+  const untold = new Set<Group>();
+  let ids = seenIds();
+
+  const slotOf = (key: string): Slot => {
+    let slot = slots.get(key);
+    if (!slot) slots.set(key, (slot = { open: [], closed: undefined }));
+    return slot;
+  };
+  const newsOf = (key: string): EntityNews => {
+    let news = entities.get(key);
+    if (!news) entities.set(key, (news = { scenarioAt: 0, confirmedAt: 0 }));
+    return news;
+  };
+  const slotOfGroup = ({ customer, scenario, entity }: Group): Slot => slotOf(groupKey(customer, scenario, entity));
+
+  const open = (slot: Slot, chunk: Chunk, index: number, alert: Alert, at: number): Group => {
+    const key = groupKey(chunk.customer, alert.scenario, alert.entity);
+    const id = deriveId(`${key}\0${chunk.event}:${index}`);
+    const told = { at: chunk.receivedAt, restMs: rules.summaryMs.shortest };
+    const group = openGroup(id, chunk.customer, alert, at, told);
+    slot.open.push(group);
+    if (slot.open.length > OPEN_PER_SLOT) slot.open.shift();
+    groups.set(group.incident, group);
+    return group;
+  };
+
+  /** Alerts of these chunks → one ordinal each and the incidents they name; -1 is a re-delivered alert. */
+  const decide = (chunks: readonly Chunk[]): Grouped => {
+    const incidents: Open[] = [];
+    const ordinalOf = new Map<string, number>();
+
+    const place = (chunk: Chunk, alert: Alert, index: number): number => {
+      if (ids.seen(chunk.source, alert.detectorId)) return -1;
+      // A clock that runs ahead must not stretch the window into the future.
+      const at = Math.min(alert.at, chunk.receivedAt);
+      const slot = slotOf(groupKey(chunk.customer, alert.scenario, alert.entity));
+      const news = newsOf(entityKey(chunk.customer, alert.entity));
+      const choice = choose(slot, alert, at, chunk.receivedAt, news, rules);
+      if (slot.open.length === 0 && !slot.closed) news.scenarioAt = chunk.receivedAt;
+      const group = choice.decision === 'opened' ? open(slot, chunk, index, alert, at) : choice.group;
+      if (choice.decision === 'counted quietly') {
+        group.quiet.total += 1;
+        group.quiet.lastAt = Math.max(group.quiet.lastAt, at);
+      } else absorb(group, alert, at);
+      untold.add(group);
+      const known = ordinalOf.get(group.incident);
+      const decided = known === undefined ? undefined : incidents[known];
+      if (known === undefined || !decided) {
+        const { decision, reason } = choice;
+        const linked = choice.decision === 'opened' && choice.previous !== undefined && { previous: choice.previous };
+        incidents.push({ incident: group.incident, decision, reason, ...linked, count: 1, firstAt: at, lastAt: at });
+        ordinalOf.set(group.incident, incidents.length - 1);
+        return incidents.length - 1;
+      }
+      decided.count += 1;
+      if (at < decided.firstAt) decided.firstAt = at;
+      if (at > decided.lastAt) decided.lastAt = at;
+      return known;
+    };
+
+    const decided = chunks.map((chunk) => {
+      const ordinals = Int32Array.from(chunk.alerts, (alert, index) => place(chunk, alert, index));
+      return { event: chunk.event, position: chunk.position, runs: runsOf(ordinals) };
+    });
+    // What is registered with these alerts needs no summary of them.
+    for (const { incident, decision } of incidents) {
+      const group = decision === 'opened' ? groups.get(incident) : undefined;
+      if (group && group.told.total === 0) group.told.total = group.total;
+      if (group && !isUntold(group)) untold.delete(group);
+    }
+    return { rule: rules.version, until: chunks.at(-1)?.position ?? '', chunks: decided, incidents };
+  };
+
+  const closed = (incident: string, verdict: Verdict, at: number): void => {
+    const group = groups.get(incident);
+    if (!group) return;
+    const slot = slotOfGroup(group);
+    const index = slot.open.indexOf(group);
+    if (index !== -1) slot.open.splice(index, 1);
+    if (slot.closed && slot.closed !== group) groups.delete(slot.closed.incident);
+    slot.closed = group;
+    group.closed = { at, quiet: verdict === 'benign positive' || verdict === 'false positive' };
+    group.quiet = { total: 0, lastAt: 0 };
+    group.told.quiet = 0;
+    if (verdict === 'true positive') newsOf(entityKey(group.customer, group.entity)).confirmedAt = at;
+  };
+
+  const reopened = (incident: string): void => {
+    const group = groups.get(incident);
+    if (!group?.closed) return;
+    const slot = slotOfGroup(group);
+    if (slot.closed === group) slot.closed = undefined;
+    group.closed = undefined;
+    if (!slot.open.includes(group)) slot.open.push(group);
+  };
+
+  /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so. */
+  const dueSummaries = (now: number): readonly Summary[] => {
+    const due: Summary[] = [];
+    for (const group of untold) {
+      due.push(...tell(group, now, rules));
+      if (!isUntold(group)) untold.delete(group);
+    }
+    return due;
+  };
+
+  /** Drops what closed longer ago than the rules remember; call it every hour or so. */
+  const forget = (now: number): void => {
+    for (const [key, slot] of slots) {
+      if (slot.open.length > 0 || !slot.closed?.closed || slot.closed.closed.at > now - rules.memoryMs) continue;
+      groups.delete(slot.closed.incident);
+      slots.delete(key);
+    }
+    for (const [key, news] of entities)
+      if (Math.max(news.scenarioAt, news.confirmedAt) < now - rules.memoryMs) entities.delete(key);
+  };
+
+  const snapshot = (): GroupingSnapshot => ({
+    groups: [...groups.values()].map(rowOf),
+    news: [...entities].map(([entity, news]) => ({ entity, ...news })),
+  });
+
+  /** Replaces everything; rows in the order in which their incidents were opened. */
+  const restore = (rows: GroupingSnapshot): void => {
+    for (const memory of [slots, groups, entities, untold]) memory.clear();
+    ids = seenIds();
+    for (const row of rows.groups) {
+      const group = groupOf(row);
+      groups.set(group.incident, group);
+      const slot = slotOfGroup(group);
+      if (group.closed) slot.closed = group;
+      else slot.open.push(group);
+      if (isUntold(group)) untold.add(group);
+    }
+    for (const { entity, scenarioAt, confirmedAt } of rows.news) entities.set(entity, { scenarioAt, confirmedAt });
+  };
+
+  /** Refills the window of delivered ids from chunks that were decided before. */
+  const remember = ({ source, alerts }: Pick<Chunk, 'source' | 'alerts'>): void => {
+    for (const { detectorId } of alerts) ids.seen(source, detectorId);
+  };
+
+  return { decide, closed, reopened, dueSummaries, forget, snapshot, restore, remember };
+};
+export type Grouping = ReturnType<typeof createGrouping>;

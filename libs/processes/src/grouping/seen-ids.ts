@@ -1,0 +1,63 @@
+/** Ids remembered per generation; two generations are looked through, so the last million are always known. */
+const GENERATION = 1_000_000;
+const SLOTS = 1 << 21;
+
+interface Generation {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  used: number;
+}
+const generation = (): Generation => ({ high: new Uint32Array(SLOTS), low: new Uint32Array(SLOTS), used: 0 });
+
+/** The slot that holds this fingerprint, or the empty one where it would go. */
+const slotOf = (table: Generation, high: number, low: number): number => {
+  let slot = (high ^ (low >>> 11)) & (SLOTS - 1);
+  while (table.low[slot] !== 0 && (table.low[slot] !== low || table.high[slot] !== high))
+    slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+};
+
+const mix = (hash: number): number => {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+};
+
+/**
+ * Recognises a detector's id that was delivered before, among at least the last 1,000,000. 64-bit fingerprints in
+ * typed arrays: 16 MB a generation, and a wrong "seen" is expected once in 10^12 alerts.
+ */
+export const seenIds = () => {
+  let current = generation();
+  let former: Generation | undefined;
+
+  /** True when this source sent this id before; remembers it either way. */
+  const seen = (source: string, id: string): boolean => {
+    let [a, b] = [0x811c_9dc5, 0x9747_b28c];
+    const add = (text: string) => {
+      for (let i = 0; i < text.length; i += 1) {
+        const code = text.charCodeAt(i);
+        a = Math.imul(a ^ code, 0x0100_0193);
+        b = Math.imul(b ^ code, 0x5bd1_e995) + 0x6d2b_79f5;
+      }
+      a = Math.imul(a ^ 0x1_0000, 0x0100_0193);
+      b = Math.imul(b ^ 0x1_0000, 0x5bd1_e995);
+    };
+    add(source);
+    add(id);
+    const high = mix(a);
+    const low = mix(b) || 1;
+    const slot = slotOf(current, high, low);
+    if (current.low[slot] !== 0) return true;
+    const known = former !== undefined && former.low[slotOf(former, high, low)] !== 0;
+    current.low[slot] = low;
+    current.high[slot] = high;
+    current.used += 1;
+    if (current.used >= GENERATION) {
+      former = current;
+      current = generation();
+    }
+    return known;
+  };
+  return { seen };
+};
