@@ -75,6 +75,8 @@ export interface EventLog {
   readLast(stream: string): Promise<RawRecorded | undefined>;
   /** A page of everything after a position, in log order; the store's own and key streams left out. */
   readAll(after: Position | null, options: ReadAllOptions): Promise<readonly RawRecorded[]>;
+  /** The event that stands exactly at a position that was read before; undefined when it was erased since. */
+  readAt(position: Position): Promise<RawRecorded | undefined>;
   /** Backfill, cut over, live; supervised for ever until `signal` aborts, then resolves. Rejects when onEvents does. */
   subscribe(subscriber: Subscriber): Promise<void>;
   /** Position of the newest event, null for an empty log. */

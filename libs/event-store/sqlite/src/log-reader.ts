@@ -12,6 +12,7 @@ type Row = Omit<RawRecorded, 'position'> & { readonly position: number };
 const readsOf = (db: DatabaseSync, table: 'events' | 'erasable') => ({
   stream: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`),
   last: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE stream = ? ORDER BY revision DESC LIMIT 1`),
+  at: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE position = ?`),
   page: db.prepare(
     `SELECT ${COLUMNS} FROM ${table} WHERE position > ? AND position < ?
      ${table === 'erasable' ? "AND stream NOT LIKE 'key-%'" : ''} ORDER BY position LIMIT ?`,
@@ -43,6 +44,13 @@ export class LogReader {
 
   last(stream: string): RawRecorded | undefined {
     return this.#recorded(rowsOf(this.#tables[tableOf(stream)].last, stream))[0];
+  }
+
+  /** Throws for a position of another epoch, like `all`. */
+  at(position: Position): RawRecorded | undefined {
+    const at = this.#offset(position);
+    const { events, erasable } = this.#tables;
+    return this.#recorded([...rowsOf(events.at, at), ...rowsOf(erasable.at, at)])[0];
   }
 
   /** Throws when `after` is of another epoch: what came before a restore has no place in this log. */

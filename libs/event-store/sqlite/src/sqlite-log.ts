@@ -45,6 +45,7 @@ const logOver = (
     readStream: async (stream, from = 0, limit) => open().stream(stream, from, limit),
     readLast: async (stream) => open().last(stream),
     readAll: async (after, { limit }) => open().all(after, limit),
+    readAt: async (position) => open().at(position),
     subscribe: async (subscriber) => follow(open(), head, () => closed !== undefined, subscriber),
     head: async () => open().head(),
     retain: async (stream, retention) => {
