@@ -23,3 +23,17 @@ export const insertIntoBlock = (text: string, key: string, entry: string) => {
     return `${open}${before}${comma} ${entry},${entries.includes('\n') ? '\n' : ' '}${close}`;
   });
 };
+
+/** Adds an import after the last one of one line. */
+export const addImport = (text: string, line: string) => {
+  const last = [...text.matchAll(/^import .* from '[^']+';\n/gm)].at(-1);
+  const end = last ? last.index + last[0].length : 0;
+  return `${text.slice(0, end)}${line}\n${text.slice(end)}`;
+};
+
+/** Adds text before the first place that matches. */
+export const insertBefore = (text: string, place: RegExp, added: string) => {
+  const found = place.exec(text);
+  if (!found) throw new Error(`Nothing matches ${String(place)}: has the layout changed?`);
+  return `${text.slice(0, found.index)}${added}${text.slice(found.index)}`;
+};

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
+import generateCommand from './command/generator.ts';
 import generateEvent from './event/generator.ts';
 import generateProjection from './projection/generator.ts';
 
@@ -67,6 +68,23 @@ const cases = [
       'libs/contracts/events/src/catalogue.ts',
       'libs/contracts/events/src/draft/draft-dropped.ts',
       'libs/contracts/events/src/draft/index.ts',
+    ],
+  },
+  {
+    made: 'a command and its event',
+    generate: async (tree: Tree) => {
+      await generateEvent(tree, { category: 'incident', name: 'IncidentParked' });
+      await generateCommand(tree, { stream: 'incident', verb: 'park', event: 'IncidentParked' });
+    },
+    config: 'tsconfig.json',
+    files: [
+      'libs/contracts/events/src/catalogue.ts',
+      'libs/contracts/events/src/incident/incident-parked.ts',
+      'libs/contracts/events/src/incident/index.ts',
+      'libs/domain/incident/src/commands/index.ts',
+      'libs/domain/incident/src/commands/park.spec.ts',
+      'libs/domain/incident/src/commands/park.ts',
+      'libs/domain/incident/src/index.ts',
     ],
   },
   {
