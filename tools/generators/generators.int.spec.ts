@@ -9,6 +9,8 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
 import generateCommand from './command/generator.ts';
 import generateEvent from './event/generator.ts';
+import generateFeature from './feature/generator.ts';
+import generateProcess from './process/generator.ts';
 import generateProjection from './projection/generator.ts';
 
 const linter = new ESLint({ cwd: root, overrideConfig: [{ files: ['**/*'], ...tseslint.configs.disableTypeChecked }] });
@@ -34,6 +36,8 @@ const typeErrors = (files: ReadonlyMap<string, string>, config: string) => {
   const text = (path: string) => files.get(relative(root, path));
   const host = ts.createIncrementalCompilerHost(parsed.options, {
     ...ts.sys,
+    directoryExists: (path) =>
+      existsSync(path) || [...files.keys()].some((file) => join(root, file).startsWith(`${path}/`)),
     fileExists: (path) => text(path) !== undefined || existsSync(path),
     readFile: (path, encoding) => text(path) ?? ts.sys.readFile(path, encoding),
   });
@@ -95,6 +99,26 @@ const cases = [
       'libs/read-models/src/index.ts',
       'libs/read-models/src/kept-drafts.spec.ts',
       'libs/read-models/src/kept-drafts.ts',
+    ],
+  },
+  {
+    made: 'a process',
+    generate: (tree: Tree) => generateProcess(tree, { promise: 'drafts-are-kept', event: 'DraftSaved' }),
+    config: 'tsconfig.json',
+    files: [
+      'libs/processes/src/drafts-are-kept/drafts-are-kept.spec.ts',
+      'libs/processes/src/drafts-are-kept/drafts-are-kept.ts',
+      'libs/processes/src/drafts-are-kept/index.ts',
+      'libs/processes/src/index.ts',
+    ],
+  },
+  {
+    made: 'a feature',
+    generate: (tree: Tree) => generateFeature(tree, { job: 'parking-lot' }),
+    config: 'apps/console/tsconfig.json',
+    files: [
+      'apps/console/src/features/parking-lot/parking-lot-page.spec.tsx',
+      'apps/console/src/features/parking-lot/parking-lot-page.tsx',
     ],
   },
 ];
