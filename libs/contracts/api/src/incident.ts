@@ -44,6 +44,16 @@ export const timelineKind = z.enum([
   'lead-told',
 ]);
 export type TimelineKind = z.output<typeof timelineKind>;
+
+/**
+ * What goes into each kind's sentence; people and desks by name, times as ISO 8601. `?` may be missing.
+ * registered: origin alerts reason · alerts-joined, alerts-quiet: total · given: to place? open? score? lead? reason?
+ * returned: from why reason? · started: usedMs? targetMs? (of the reaction) · closed: verdict classification notTold?
+ * escalated: to · handed-back: to reason · reopened: reason · severity-changed: from to reason
+ * observable-added, -removed: kind value · sla-warned, -breached: metric · lead-told: about person?
+ * In `text`: the question (waiting), the reply (waiting-ended), the reason (confirmed, refuted), what was written (answered,
+ * closed, note, registered by hand), the packet (escalated).
+ */
 export const timelineEntry = z.object({
   kind: timelineKind,
   revision: z.int(),
