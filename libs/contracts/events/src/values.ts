@@ -43,6 +43,16 @@ export type Role = z.output<typeof role>;
 export const clearance = z.union([z.literal('all'), z.array(id)]);
 export type Clearance = z.output<typeof clearance>;
 
+/** Where it stood in the order when it was given, and by which version's score. */
+export const placeInOrder = z.object({
+  place: z.int().min(1),
+  open: z.int().min(1),
+  score: z.number(),
+  lane: z.enum(['near breach', 'by score']),
+  scoringPolicy: z.int(),
+});
+export type PlaceInOrder = z.output<typeof placeInOrder>;
+
 /** A shift lead acted on work in another hand, and why; the event's `by` is the lead. */
 export const leadAct = z.object({ reason: z.string().min(1).max(1000) });
 export type LeadAct = z.output<typeof leadAct>;

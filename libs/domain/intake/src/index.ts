@@ -1,1 +1,2 @@
-export {};
+export * from './batch/index.ts';
+export * from './quarantine/index.ts';

@@ -1,6 +1,6 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant } from '../values.ts';
+import { id, instant, placeInOrder } from '../values.ts';
 
 /** The server's choice for a request, recorded before it is claimed: any tab, retry or node claims the same one. */
 export const IncidentChosen = event('IncidentChosen', {
@@ -11,15 +11,7 @@ export const IncidentChosen = event('IncidentChosen', {
     at: instant,
     startBy: instant,
     because: z.string(),
-    rank: z
-      .object({
-        place: z.int().min(1),
-        open: z.int().min(1),
-        score: z.number(),
-        lane: z.enum(['near breach', 'by score']),
-        scoringPolicy: z.int(),
-      })
-      .optional(),
+    rank: placeInOrder.optional(),
     ahead: z.array(z.object({ incident: id, score: z.number(), why: z.string() })).max(20),
   }),
   example: {

@@ -1,6 +1,6 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant } from '../values.ts';
+import { id, instant, placeInOrder } from '../values.ts';
 
 /** The server gave the incident to a person (or a lead assigned it, with a reason); not started by `startBy` it goes back. */
 export const IncidentGiven = event('IncidentGiven', {
@@ -12,15 +12,7 @@ export const IncidentGiven = event('IncidentGiven', {
     at: instant,
     startBy: instant,
     because: z.string(),
-    rank: z
-      .object({
-        place: z.int().min(1),
-        open: z.int().min(1),
-        score: z.number(),
-        lane: z.enum(['near breach', 'by score']),
-        scoringPolicy: z.int(),
-      })
-      .optional(),
+    rank: placeInOrder.optional(),
   }),
   example: {
     to: 'per-1',

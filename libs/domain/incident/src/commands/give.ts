@@ -1,15 +1,7 @@
-import { id, instant } from '@watchfloor/events';
+import { id, instant, placeInOrder } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Incident } from '../state.ts';
-
-const rank = z.object({
-  place: z.int().min(1),
-  open: z.int().min(1),
-  score: z.number(),
-  lane: z.enum(['near breach', 'by score']),
-  scoringPolicy: z.int(),
-});
 
 /** The order gives it to a person for a desk request; not started by `startBy` it goes back. */
 export const Give = z.object({
@@ -20,7 +12,7 @@ export const Give = z.object({
   at: instant,
   startBy: instant,
   because: z.string(),
-  rank: rank.optional(),
+  rank: placeInOrder.optional(),
 });
 export type Give = z.output<typeof Give>;
 

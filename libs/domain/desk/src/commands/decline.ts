@@ -1,0 +1,21 @@
+import { id, instant } from '@watchfloor/events';
+import { accept, reject } from '@watchfloor/kernel';
+import { z } from 'zod';
+import { declinesOn, type Decision, type Desk } from '../state.ts';
+
+/** Not this one, and why. It counts; `today` of the event shows when the day's limit is passed. */
+export const Decline = z.object({
+  kind: z.literal('Decline'),
+  incident: id,
+  reason: z.string().trim().min(1).max(1000),
+  at: instant,
+});
+export type Decline = z.output<typeof Decline>;
+
+/** The request stays open: the next choice follows, and never the declined one again. */
+export const decline = ({ incident, reason, at }: Decline, desk: Desk): Decision => {
+  if (!desk.hand?.incidents.includes(incident)) return reject('not-in-hand');
+  const { request } = desk.hand;
+  const today = declinesOn(desk, at) + 1;
+  return accept([{ type: 'IncidentDeclined', data: { request, incident, reason, at, today } }]);
+};

@@ -1,0 +1,68 @@
+import type { EventsOf } from '@watchfloor/events';
+import type { Result } from '@watchfloor/kernel';
+import type { DeskRejection } from './rejections.ts';
+
+export type DeskEvent = EventsOf<'desk'>;
+export type Decision = Result<readonly DeskEvent[], DeskRejection>;
+
+/** What was given for a request: first the chosen incident, then its companions and what a lead added. */
+export interface Hand {
+  readonly request: string;
+  readonly incidents: readonly string[];
+}
+
+/** One engineer's desk. With a hand, being ready means nothing: one entity at a time. */
+export interface Desk {
+  readonly ready: string | null;
+  readonly hand: Hand | null;
+  /** Lost or declined for this request: not chosen again for it. */
+  readonly passedOver: readonly string[];
+  /** Declines of the UTC day they were counted on (days since 1970). */
+  readonly declines: { readonly day: number; readonly count: number };
+}
+
+export const emptyDesk: Desk = { ready: null, hand: null, passedOver: [], declines: { day: 0, count: 0 } };
+
+export const utcDay = (at: number): number => Math.floor(at / 86_400_000);
+
+/** Declines so far on the UTC day of `at` (ms). */
+export const declinesOn = ({ declines }: Pick<Desk, 'declines'>, at: number): number =>
+  declines.day === utcDay(at) ? declines.count : 0;
+
+/** `given` until work has started on anything in the hand, which only the incidents know. */
+export const deskStateOf = (desk: Desk, workStarted: boolean): 'away' | 'ready' | 'given' | 'in hand' => {
+  if (desk.hand) return workStarted ? 'in hand' : 'given';
+  return desk.ready === null ? 'away' : 'ready';
+};
+
+const chosen = (desk: Desk, request: string, incidents: readonly string[]): Desk => {
+  const inHand = desk.hand?.request === request ? desk.hand.incidents : [];
+  return { ...desk, ready: null, hand: { request, incidents: [...inHand, ...incidents] } };
+};
+
+/** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
+const without = (desk: Desk, request: string, incident: string): Desk => {
+  const [first, ...companions] = desk.hand?.incidents ?? [];
+  const passedOver = [...desk.passedOver, incident];
+  if (first === undefined || first === incident) return { ...desk, ready: request, hand: null, passedOver };
+  return { ...desk, passedOver, hand: { request, incidents: [first, ...companions.filter((id) => id !== incident)] } };
+};
+
+export const evolve = (desk: Desk, event: DeskEvent): Desk => {
+  switch (event.type) {
+    case 'DeskReady':
+      return { ...desk, ready: event.data.request, passedOver: [] };
+    case 'DeskLeft':
+      return { ...desk, ready: null };
+    case 'IncidentChosen':
+      return chosen(desk, event.data.request, [event.data.incident, ...event.data.companions]);
+    case 'ChoiceLost':
+      return without(desk, event.data.request, event.data.incident);
+    case 'IncidentDeclined': {
+      const { request, incident, at, today } = event.data;
+      return { ...without(desk, request, incident), declines: { day: utcDay(at), count: today } };
+    }
+    case 'DeskFreed':
+      return { ...desk, ready: null, hand: null };
+  }
+};

@@ -1,0 +1,15 @@
+import type { Rejection } from '@watchfloor/kernel';
+
+/** Every reason the organisation says no. */
+export type OrganisationCode =
+  | 'already-founded'
+  | 'link-invalid'
+  | 'link-expired'
+  | 'same-policy'
+  | 'weights-not-100'
+  | 'out-of-range'
+  | 'zones-not-ordered'
+  | 'target-not-positive'
+  | 'level-not-next';
+
+export type OrganisationRejection = Rejection<OrganisationCode>;

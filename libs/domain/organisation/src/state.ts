@@ -1,0 +1,43 @@
+import type { EventsOf, ScoringPolicy, SlaPolicy } from '@watchfloor/events';
+import type { Result } from '@watchfloor/kernel';
+import type { OrganisationRejection } from './rejections.ts';
+
+export type OrganisationEvent = EventsOf<'organisation'>;
+export type Decision = Result<readonly OrganisationEvent[], OrganisationRejection>;
+
+/** Version 0: none released yet. */
+interface Released<Policy> {
+  readonly version: number;
+  readonly policy: Policy | null;
+}
+
+export interface Organisation {
+  readonly founded: boolean;
+  readonly setupLink: { readonly tokenHash: string; readonly until: number } | null;
+  readonly scoring: Released<ScoringPolicy>;
+  readonly sla: Released<SlaPolicy>;
+  readonly level: number;
+}
+
+export const unfounded: Organisation = {
+  founded: false,
+  setupLink: null,
+  scoring: { version: 0, policy: null },
+  sla: { version: 0, policy: null },
+  level: 0,
+};
+
+export const evolve = (organisation: Organisation, event: OrganisationEvent): Organisation => {
+  switch (event.type) {
+    case 'OrganisationFounded':
+      return { ...organisation, founded: true, setupLink: null };
+    case 'SetupLinkIssued':
+      return { ...organisation, setupLink: { tokenHash: event.data.tokenHash, until: event.data.until } };
+    case 'ScoringPolicyReleased':
+      return { ...organisation, scoring: { version: event.data.version, policy: event.data.policy } };
+    case 'SlaPolicyReleased':
+      return { ...organisation, sla: { version: event.data.version, policy: event.data.policy } };
+    case 'FeatureLevelOpened':
+      return { ...organisation, level: event.data.level };
+  }
+};

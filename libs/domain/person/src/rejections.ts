@@ -1,0 +1,14 @@
+import type { Rejection } from '@watchfloor/kernel';
+
+/** Every reason a person's record says no. */
+export type PersonCode =
+  | 'not-registered'
+  | 'already-registered'
+  | 'erased'
+  | 'suspended'
+  | 'not-suspended'
+  | 'own-account'
+  | 'invitation-invalid'
+  | 'invitation-expired';
+
+export type PersonRejection = Rejection<PersonCode>;
