@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { positionAt, type Appended, type RawEvent } from '@watchfloor/event-store-port';
-import { faultOf, isConstraint } from './sqlite-faults.ts';
+import { faultOf, isItsOwn } from './sqlite-faults.ts';
 import { isErasable, tableOf } from './tables.ts';
 import type { Outcome, Write, Written } from './writes.ts';
 
@@ -64,7 +64,7 @@ export class EventWriter {
     return { done: false, fault, message };
   }
 
-  /** A repeated id undoes this append alone; any other error is the whole transaction's. */
+  /** A wrong request undoes itself alone; an error of the disk is the whole transaction's. */
   #inSavepoint(write: Write): Outcome {
     if (write.kind === 'pragma') return { done: true, answer: this.#pragma(write.name, write.value) };
     const before = this.#next;
@@ -74,10 +74,10 @@ export class EventWriter {
       this.#db.exec('RELEASE one');
       return { done: true, answer };
     } catch (error) {
-      if (write.kind !== 'append' || !isConstraint(error)) throw error;
+      if (!isItsOwn(error)) throw error;
       this.#db.exec('ROLLBACK TO one; RELEASE one');
       this.#next = before;
-      return { done: true, answer: { ok: false, actual: this.#last(write.stream).revision } };
+      return { done: false, message: error instanceof Error ? error.message : String(error) };
     }
   }
 

@@ -6,7 +6,7 @@ import { settle, type Writer } from './writer.ts';
 
 interface Pending {
   readonly resolve: (answer: Written) => void;
-  readonly reject: (fault: StoreError) => void;
+  readonly reject: (fault: Error) => void;
 }
 
 /** Speaks to the writer thread through a port; `faultAtEnd` is what callers are told once the port is gone. */

@@ -1,14 +1,19 @@
 import { StoreError } from '@watchfloor/event-store-port';
 
 const FULL = 13;
-const CONSTRAINT = 19;
+/** Errors that a request earns by itself (constraint, mismatch, misuse), whatever the state of the disk. */
+const ITS_OWN = new Set([1, 18, 19, 20, 21, 25]);
 
 const codeOf = (error: unknown): number | undefined => {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : undefined;
 };
 
-export const isConstraint = (error: unknown): boolean => codeOf(error) === CONSTRAINT;
+/** True when only the one request is wrong: the others of its transaction need not suffer. */
+export const isItsOwn = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code === undefined || ITS_OWN.has(code);
+};
 
 /**
  * What an error of the writer means to a caller. No space is a state that passes; anything else that SQLite reports while

@@ -13,11 +13,7 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-export const settle = (
-  outcome: Outcome,
-  resolve: (answer: Written) => void,
-  reject: (fault: StoreError) => void,
-): void => {
+export const settle = (outcome: Outcome, resolve: (answer: Written) => void, reject: (fault: Error) => void): void => {
   if (outcome.done) resolve(outcome.answer);
-  else reject(new StoreError(outcome.fault, outcome.message));
+  else reject(outcome.fault ? new StoreError(outcome.fault, outcome.message) : new Error(outcome.message));
 };

@@ -17,4 +17,8 @@ export type Written = Appended | { readonly ok: true; readonly pragma: unknown }
 
 export type Outcome<Answer = Written> =
   | { readonly done: true; readonly answer: Answer }
-  | { readonly done: false; readonly fault: StoreFault; readonly message: string };
+  | {
+      readonly done: false;
+      /** None: the request itself was wrong, which is a bug. */ readonly fault?: StoreFault;
+      readonly message: string;
+    };

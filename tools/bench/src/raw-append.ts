@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { NO_STREAM, type EventLog } from '@watchfloor/event-store-port';
+
+export interface RawAppendOptions {
+  /** How long to keep appending, in seconds. */
+  readonly seconds: number;
+  /** Appends under way at any time. */
+  readonly outstanding: number;
+  /** Size of each event's data in bytes: 57,000 is a chunk of 100 alerts, 300 a command's event. */
+  readonly bytes: number;
+}
+
+export interface RawAppendFigures {
+  readonly appendsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** The store's bare commit, without intake or codec: what every figure of throughput is set beside. */
+export const measureRawAppend = async (log: EventLog, options: RawAppendOptions): Promise<RawAppendFigures> => {
+  const { seconds, outstanding, bytes } = options;
+  const data = JSON.stringify({ padding: 'x'.repeat(bytes) });
+  const metadata = JSON.stringify({ schema: 1, hash: 'f'.repeat(64) });
+  const took: number[] = [];
+  const begun = performance.now();
+  const ends = begun + seconds * 1000;
+  const appendUntilTheEnd = async () => {
+    while (performance.now() < ends) {
+      const sent = performance.now();
+      const event = { id: randomUUID(), type: 'AlertsReceived', data, metadata };
+      await log.append(`intake-${event.id}`, NO_STREAM, [event]);
+      took.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: outstanding }, appendUntilTheEnd));
+  const lasted = (performance.now() - begun) / 1000;
+  took.sort((a, b) => a - b);
+  const quantile = (share: number) => took[Math.floor((took.length - 1) * share)] ?? 0;
+  return { appendsPerSecond: took.length / lasted, p50Ms: quantile(0.5), p99Ms: quantile(0.99) };
+};
