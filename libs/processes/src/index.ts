@@ -1,1 +1,5 @@
+export * from './a-finished-hand-frees-the-desk.ts';
+export * from './a-gone-session-gives-back.ts';
 export * from './grouping/index.ts';
+export * from './no-deadline-passes-unnoticed.ts';
+export * from './the-lead-hears-of-it.ts';

@@ -13,11 +13,15 @@ export interface Incident {
   readonly observables: readonly Observable[];
   readonly alerts: number;
   readonly quietAlerts: number;
+  /** Every person and request it was ever given to and for. */
+  readonly gifts: readonly string[];
   /** What the lead was told since the incident was last given or reopened. */
   readonly told: readonly string[];
 }
 
 export const toldKey = (about: string, person: string | undefined): string => `${about}|${person ?? ''}`;
+
+export const giftKey = (to: string, request: string): string => `${to}|${request}`;
 
 export const isSame = (a: Observable, b: Observable): boolean => a.kind === b.kind && a.value === b.value;
 
@@ -38,8 +42,10 @@ const facts = (incident: Incident, event: IncidentEvent): Incident => {
     }
     case 'LeadTold':
       return { ...incident, told: [...incident.told, toldKey(event.data.about, event.data.person)] };
-    case 'IncidentGiven':
-      return { ...incident, told: [] };
+    case 'IncidentGiven': {
+      const gift = giftKey(event.data.to, event.data.request);
+      return { ...incident, told: [], gifts: [...incident.gifts, gift] };
+    }
     case 'IncidentReopened':
       return { ...incident, told: [] };
     case 'IncidentClosed':
@@ -72,7 +78,7 @@ export const evolveWith =
     if (incident === null) {
       if (event.type !== 'IncidentRegistered') return null;
       const { observables, alerts } = event.data;
-      return { standing, clocks, observables, alerts, quietAlerts: 0, told: [] };
+      return { standing, clocks, observables, alerts, quietAlerts: 0, gifts: [], told: [] };
     }
     return facts({ ...incident, standing, clocks }, event);
   };

@@ -1,7 +1,7 @@
 import { id, instant, placeInOrder } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import type { Decision, Incident } from '../state.ts';
+import { giftKey, type Decision, type Incident } from '../state.ts';
 
 /** The order gives it to a person for a desk request; not started by `startBy` it goes back. */
 export const Give = z.object({
@@ -16,8 +16,9 @@ export const Give = z.object({
 });
 export type Give = z.output<typeof Give>;
 
-/** The same choice claimed again, by a second tab or a node that took over, is the same gift. */
-export const give = (command: Give, { standing }: Incident): Decision => {
+/** The same choice claimed again, by a second tab or a node that took over, is the same gift, however far it has come since. */
+export const give = (command: Give, { standing, gifts }: Incident): Decision => {
+  if (gifts.includes(giftKey(command.to, command.request))) return accept([]);
   switch (standing.state) {
     case 'new': {
       const { kind: _kind, ...data } = command;
@@ -25,7 +26,7 @@ export const give = (command: Give, { standing }: Incident): Decision => {
     }
     case 'given':
     case 'in work':
-      return standing.holder === command.to && standing.request === command.request ? accept([]) : reject('held');
+      return reject('held');
     case 'waiting for customer':
       return reject('waiting');
     case 'answered':

@@ -1,0 +1,34 @@
+import type { IncidentCommand } from '@watchfloor/domain-incident';
+import type { Metric } from '@watchfloor/events';
+
+/** Something that must happen at `dueAt` (ms) unless the incident moves on before; `holder`: in whose hand it is. */
+export type Deadline = { readonly incident: string; readonly dueAt: number; readonly holder: string | null } & (
+  { readonly kind: 'start-by' } | { readonly kind: 'warn' | 'breach'; readonly metric: Metric; readonly cycle: number }
+);
+
+/** A command for an incident; `commandId` is derived, so that two nodes that both send it do it once. */
+export interface IncidentOrder {
+  readonly incident: string;
+  readonly commandId: string;
+  readonly command: IncidentCommand;
+}
+
+const orderFor = (deadline: Deadline, now: number): IncidentOrder[] => {
+  const { incident, dueAt, holder } = deadline;
+  if (deadline.kind === 'start-by') {
+    if (holder === null) return [];
+    const commandId = `${incident}|start-by|${holder}|${dueAt}`;
+    return [{ incident, commandId, command: { kind: 'ReturnUnstarted', from: holder, why: 'not started', at: now } }];
+  }
+  const { kind, metric, cycle } = deadline;
+  const commandId = `${incident}|${kind}|${metric}|${cycle}`;
+  return [{ incident, commandId, command: { kind: kind === 'warn' ? 'Warn' : 'Breach', metric, cycle, at: now } }];
+};
+
+/** What has come due by `now` (ms), earliest first. The incident itself says no to what no longer holds. */
+export const due = (deadlines: Iterable<Deadline>, now: number): readonly IncidentOrder[] =>
+  Iterator.from(deadlines)
+    .filter(({ dueAt }) => dueAt <= now)
+    .toArray()
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .flatMap((deadline) => orderFor(deadline, now));
