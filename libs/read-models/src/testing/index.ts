@@ -1,1 +1,3 @@
-export {};
+export * from './history.ts';
+export * from './memory-db.ts';
+export * from './projection-spec.ts';

@@ -1,0 +1,63 @@
+import type { Metric } from '@watchfloor/events';
+import { dueAt, warnDueAt, type Clocks, type SlaClock, type SlaPolicyOf } from '@watchfloor/policy';
+import { slaPolicyOf } from './policies.ts';
+import type { Db } from './projection.ts';
+import { parsed, rows } from './rows.ts';
+
+/** Something that happens by itself unless somebody acts first: `dueAt` in ms since 1970. */
+export type Deadline =
+  | { readonly kind: 'start-by'; readonly dueAt: number }
+  | { readonly kind: 'warn' | 'breach'; readonly dueAt: number; readonly metric: Metric; readonly cycle: number };
+
+const ofClock = (clocks: Clocks, clock: SlaClock, warnShare: number): Deadline[] => {
+  const { metric, cycle } = clock;
+  if (clocks.breached.includes(metric)) return [];
+  const breach = dueAt(clock);
+  const warn = clocks.warned.includes(metric) ? null : warnDueAt(clock, warnShare);
+  return [
+    ...(warn === null ? [] : [{ kind: 'warn', dueAt: warn, metric, cycle } as const]),
+    ...(breach === null ? [] : [{ kind: 'breach', dueAt: breach, metric, cycle } as const]),
+  ];
+};
+
+/** What is still due on an incident: not being started in time, and the warnings and breaches not recorded yet. */
+export const deadlinesOf = (clocks: Clocks, startBy: number | null, policyOf: SlaPolicyOf): Deadline[] => {
+  const { warnAt } = policyOf(clocks.slaPolicy);
+  return [
+    ...(startBy === null ? [] : [{ kind: 'start-by', dueAt: startBy } as const]),
+    ...ofClock(clocks, clocks.reaction, warnAt),
+    ...(clocks.analysis ? ofClock(clocks, clocks.analysis, warnAt) : []),
+  ];
+};
+
+/** Null when nothing is due any more. */
+export const nextDue = (deadlines: readonly Deadline[]): number | null =>
+  deadlines.length === 0 ? null : Math.min(...deadlines.map((deadline) => deadline.dueAt));
+
+export type IncidentDeadline = Deadline & {
+  readonly incident: string;
+  readonly customer: string;
+  /** Whose hands it is in: who has to start, or whose breach it is. */
+  readonly holder: string | null;
+};
+
+/** Every deadline up to and including `ms`, earliest first; each stays here until its event is recorded. */
+export const dueBefore = (db: Db, ms: number): IncidentDeadline[] => {
+  const policyOf = slaPolicyOf(db);
+  return rows<{ id: string; customer: string; holder: string | null; clocks: string; startBy: number | null }>(
+    db,
+    `SELECT id, customer, holder, clocks, start_by AS startBy FROM incidents
+     WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, number`,
+    ms,
+  )
+    .flatMap(({ id, customer, holder, clocks, startBy }) =>
+      deadlinesOf(parsed<Clocks>(clocks), startBy, policyOf).map((deadline) => ({
+        ...deadline,
+        incident: id,
+        customer,
+        holder,
+      })),
+    )
+    .filter((deadline) => deadline.dueAt <= ms)
+    .sort((a, b) => a.dueAt - b.dueAt);
+};

@@ -1,0 +1,32 @@
+import type { Announce, Db, Projected, Projection } from './projection.ts';
+
+export interface Delivery {
+  /** Whether any projection wants this type; what nobody wants need not even be parsed. */
+  readonly wants: (type: string) => boolean;
+  /**
+   * Applies events in log order, each to every projection that wants it. What stands at or before `after` was applied
+   * already: stores deliver at least once, and a chunk counted twice would be a wrong count on a customer's incident.
+   * Answers the position of the newest event applied so far.
+   */
+  readonly deliver: (db: Db, events: readonly Projected[], after: string | null, announce: Announce) => string | null;
+}
+
+/** The one place where events meet projections: the subscription and the spec harness deliver through it. */
+export const deliveryTo = (projections: readonly Projection[]): Delivery => {
+  const wanting = new Map<string, Projection[]>();
+  for (const projection of projections) {
+    for (const type of projection.events) wanting.set(type, [...(wanting.get(type) ?? []), projection]);
+  }
+  return {
+    wants: (type) => wanting.has(type),
+    deliver: (db, events, after, announce) => {
+      let newest = after;
+      for (const event of events) {
+        if (newest !== null && event.position <= newest) continue;
+        for (const projection of wanting.get(event.type) ?? []) projection.apply(db, event, announce);
+        newest = event.position;
+      }
+      return newest;
+    },
+  };
+};

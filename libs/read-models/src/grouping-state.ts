@@ -1,0 +1,123 @@
+import type { Entity, Observable, Severity } from '@watchfloor/events';
+import type { Db } from './projection.ts';
+import { parsed, rows } from './rows.ts';
+
+/** What grouping knows of one incident, in the shape its process restores. Instants and durations in ms. */
+export interface GroupingRow {
+  readonly incident: string;
+  readonly customer: string;
+  readonly scenario: string;
+  readonly entity: Entity;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly total: number;
+  readonly severity: Severity;
+  readonly observables: readonly Observable[];
+  readonly leftOut: number;
+  readonly closed: { readonly at: number; readonly quiet: boolean } | null;
+  readonly quiet: { readonly total: number; readonly lastAt: number };
+  readonly told: { readonly total: number; readonly quiet: number; readonly at: number; readonly restMs: number };
+}
+
+/** News of an entity (its key as grouping writes it): a scenario new on it, or an attack confirmed there. */
+export interface EntityNews {
+  readonly entity: string;
+  readonly scenarioAt: number;
+  readonly confirmedAt: number;
+}
+
+export interface GroupingState {
+  readonly groups: readonly GroupingRow[];
+  readonly news: readonly EntityNews[];
+}
+
+/** `since` (ms): incidents closed before are forgotten. Summaries rest from `shortestMs`, doubling to `longestMs`. */
+export interface GroupingMemory {
+  readonly since: number;
+  readonly shortestMs: number;
+  readonly longestMs: number;
+}
+
+const REMEMBERED = "i.origin = 'alerts' AND (i.closed_at IS NULL OR i.closed_at >= ?)";
+
+interface Stored {
+  readonly incident: string;
+  readonly customer: string;
+  readonly scenario: string;
+  readonly entityKind: Entity['kind'];
+  readonly entity: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly total: number;
+  readonly severity: Severity;
+  readonly observables: string;
+  readonly leftOut: number;
+  readonly closedAt: number | null;
+  readonly quietlyClosed: number;
+  readonly quietTotal: number;
+  readonly quietLastAt: number;
+  readonly toldTotal: number;
+  readonly toldQuiet: number;
+  readonly toldAt: number;
+  readonly summaries: number;
+}
+
+const groups = (db: Db, { since, shortestMs, longestMs }: GroupingMemory): GroupingRow[] =>
+  rows<Stored>(
+    db,
+    `SELECT i.id AS incident, i.customer, i.scenario, i.entity_kind AS entityKind, i.entity,
+       coalesce(t.first_at, i.registered_at) AS firstAt, coalesce(t.last_at, i.registered_at) AS lastAt,
+       coalesce(t.total, i.summarised_total) AS total, i.clocks ->> 'alertSeverity' AS severity,
+       (SELECT json_group_array(json_object('kind', o.kind, 'value', o.value)) FROM seen_observables o
+         WHERE o.number = i.number) AS observables, i.left_out AS leftOut, i.closed_at AS closedAt,
+       i.verdict IN ('benign positive', 'false positive') AS quietlyClosed,
+       coalesce(q.since_closing, 0) AS quietTotal, coalesce(q.last_alert_at, 0) AS quietLastAt,
+       i.summarised_total AS toldTotal, coalesce(q.told, 0) AS toldQuiet, i.summarised_at AS toldAt, i.summaries
+     FROM incidents i LEFT JOIN alert_totals t ON t.incident = i.id LEFT JOIN quiet_counts q ON q.incident = i.id
+     WHERE ${REMEMBERED} ORDER BY i.number`,
+    since,
+  ).map((found) => ({
+    incident: found.incident,
+    customer: found.customer,
+    scenario: found.scenario,
+    entity: { kind: found.entityKind, value: found.entity },
+    firstAt: found.firstAt,
+    lastAt: found.lastAt,
+    total: found.total,
+    severity: found.severity,
+    observables: parsed<Observable[]>(found.observables),
+    leftOut: found.leftOut,
+    closed: found.closedAt === null ? null : { at: found.closedAt, quiet: found.quietlyClosed === 1 },
+    quiet: { total: found.quietTotal, lastAt: found.quietLastAt },
+    told: {
+      total: found.toldTotal,
+      quiet: found.toldQuiet,
+      at: found.toldAt,
+      restMs: Math.min(shortestMs * 2 ** found.summaries, longestMs),
+    },
+  }));
+
+/** NUL parts the words of an entity's key: it can stand in none of them. */
+const news = (db: Db, { since }: GroupingMemory): EntityNews[] =>
+  rows<{ customer: string; kind: string; value: string; scenarioAt: number; confirmedAt: number }>(
+    db,
+    `SELECT customer, kind, value, max(first_at) AS scenarioAt, max(confirmed_at) AS confirmedAt FROM (
+       SELECT i.customer, i.entity_kind AS kind, i.entity AS value, min(i.registered_at) AS first_at,
+         max(iif(i.verdict = 'true positive', i.closed_at, 0)) AS confirmed_at
+       FROM incidents i WHERE ${REMEMBERED} GROUP BY i.customer, i.entity_kind, i.entity, i.scenario)
+     GROUP BY customer, kind, value ORDER BY customer, kind, value`,
+    since,
+  ).map(({ customer, kind, value, scenarioAt, confirmedAt }) => ({
+    entity: [customer, kind, value].join('\0'),
+    scenarioAt,
+    confirmedAt,
+  }));
+
+/**
+ * What a node that takes grouping over starts from: incidents born from alerts that are open or lately closed, oldest
+ * first, exact up to this node's position. How far grouping came is `intakeProgress(db).until`.
+ */
+export const groupingState = (db: Db, memory: GroupingMemory): GroupingState => ({
+  groups: groups(db, memory),
+  news: news(db, memory),
+});

@@ -1,0 +1,53 @@
+import type { EventName } from '@watchfloor/events';
+import type { Db, Projection } from './projection.ts';
+import { row } from './rows.ts';
+
+const events = ['AlertsReceived', 'AlertsGrouped'] as const satisfies readonly EventName[];
+
+/** How far grouping is behind what was taken in: detectors never wait for it, so somebody has to look. */
+export const intakeProgress: Projection = {
+  name: 'intake-progress',
+  version: 1,
+  tables: `CREATE TABLE intake_progress (
+    one INTEGER PRIMARY KEY CHECK (one = 1), received TEXT, received_at INTEGER, until TEXT, grouped_at INTEGER,
+    waiting_since INTEGER) STRICT;
+    INSERT INTO intake_progress (one) VALUES (1)`,
+  events,
+  apply: (db, event) => {
+    if (event.type === 'AlertsReceived') {
+      db.prepare(
+        `UPDATE intake_progress SET received = ?1, received_at = ?2, waiting_since = coalesce(waiting_since, ?2)`,
+      ).run(event.position, event.data.receivedAt);
+    } else if (event.type === 'AlertsGrouped') {
+      // What came in while this was decided waits since then at the latest.
+      db.prepare(
+        `UPDATE intake_progress SET until = ?1, grouped_at = ?2, waiting_since = iif(?1 >= received, NULL, ?2)`,
+      ).run(event.data.until, event.data.at);
+    }
+  },
+};
+
+/** Positions, and instants in ms; null until there was any. `waitingSince` is null when everything taken is grouped. */
+export interface IntakeProgress {
+  readonly received: string | null;
+  readonly receivedAt: number | null;
+  readonly until: string | null;
+  readonly groupedAt: number | null;
+  readonly waitingSince: number | null;
+}
+
+export const intakeProgressOf = (db: Db): IntakeProgress => {
+  const found = row<IntakeProgress>(
+    db,
+    `SELECT received, received_at AS receivedAt, until, grouped_at AS groupedAt, waiting_since AS waitingSince
+     FROM intake_progress`,
+  );
+  if (found === undefined) throw new Error('intake-progress has no row');
+  return found;
+};
+
+/** How long (ms) the oldest alert that no incident holds yet has waited at `now`. */
+export const groupingLagMs = (db: Db, now: number): number => {
+  const { waitingSince } = intakeProgressOf(db);
+  return waitingSince === null ? 0 : Math.max(0, now - waitingSince);
+};

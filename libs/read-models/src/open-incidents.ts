@@ -1,0 +1,141 @@
+import { evolveClocks, evolveStanding, type Clocks, type Standing } from '@watchfloor/policy';
+import { deadlinesOf, nextDue } from './deadlines.ts';
+import { slaPolicyOf } from './policies.ts';
+import type { Db, Projected, Projection, SqlValue } from './projection.ts';
+import { parsed, row } from './rows.ts';
+import { idOfStream, incidentEvents, isOfIncident, type IncidentEvent } from './streams.ts';
+
+const tables = `CREATE TABLE incidents (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, customer TEXT NOT NULL, scenario TEXT NOT NULL,
+  title TEXT NOT NULL, entity_kind TEXT NOT NULL, entity TEXT NOT NULL, registered_at INTEGER NOT NULL,
+  origin TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT, link TEXT, report TEXT, registered_by TEXT,
+  restricted INTEGER NOT NULL, revision INTEGER NOT NULL, standing TEXT NOT NULL, clocks TEXT NOT NULL,
+  state TEXT NOT NULL, holder TEXT, severity TEXT NOT NULL, verdict TEXT, due_at INTEGER, given TEXT,
+  summarised_total INTEGER NOT NULL, summarised_at INTEGER NOT NULL, summaries INTEGER NOT NULL,
+  left_out INTEGER NOT NULL DEFAULT 0, closed_at INTEGER, closed_by TEXT, classification TEXT) STRICT`;
+
+const indexes = `
+  CREATE INDEX incidents_open ON incidents (number) WHERE closed_at IS NULL;
+  CREATE INDEX incidents_due ON incidents (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX incidents_held ON incidents (holder) WHERE holder IS NOT NULL;
+  CREATE INDEX incidents_closed ON incidents (closed_at, number) WHERE closed_at IS NOT NULL;
+  CREATE INDEX incidents_key ON incidents (customer, entity, scenario)`;
+
+/** Numbers run in the order of the log, so that WF-20417 is the same incident on every node and after every rebuild. */
+const FIRST_NUMBER = 1001;
+
+type Registered = Extract<Projected<IncidentEvent>, { type: 'IncidentRegistered' }>;
+type Later = Exclude<Projected<IncidentEvent>, { type: 'IncidentRegistered' }>;
+
+const register = (db: Db, event: Registered, id: string) => {
+  const { data } = event;
+  const policyOf = slaPolicyOf(db);
+  const clocks = evolveClocks(null, event, policyOf);
+  const standing = evolveStanding(null, event);
+  if (clocks === null || standing === null) throw new Error(`registering ${id} started no clock`);
+  db.prepare(
+    `INSERT INTO incidents (number, id, customer, scenario, title, entity_kind, entity, registered_at, origin, reason,
+       previous, link, report, registered_by, restricted, revision, standing, clocks, state, severity, due_at,
+       summarised_total, summarised_at, summaries)
+     VALUES ((SELECT coalesce(max(number) + 1, ${FIRST_NUMBER}) FROM incidents), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+  ).run(
+    id,
+    data.customer,
+    data.scenario,
+    data.title,
+    data.entity.kind,
+    data.entity.value,
+    data.registeredAt,
+    data.origin,
+    data.reason,
+    data.previous ?? null,
+    data.link ?? null,
+    data.report ?? null,
+    data.by ?? null,
+    data.restricted ? 1 : 0,
+    event.revision,
+    JSON.stringify(standing),
+    JSON.stringify(clocks),
+    standing.state,
+    clocks.severity,
+    nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
+    data.alerts,
+    data.registeredAt,
+  );
+};
+
+/** What the two folds of the policy do not know: further assignments for UPDATE, each with its comma in front. */
+const besides = ({ type, data }: Later): readonly [set: string, ...values: SqlValue[]] => {
+  if (type === 'IncidentGiven') {
+    const { at, startBy, because, rank, companionOf = null } = data;
+    const { place = null, open = null } = rank ?? {};
+    return [', given = ?', JSON.stringify({ at, startBy, because, place, open, companionOf })];
+  }
+  if (type === 'AlertsJoined') {
+    const { total, at, observablesLeftOut } = data;
+    const set = ', summarised_total = ?, summarised_at = ?, summaries = summaries + 1, left_out = ?';
+    return [set, total, at, observablesLeftOut];
+  }
+  if (type === 'IncidentClosed') {
+    return [', closed_at = ?, closed_by = ?, classification = ?', data.at, data.by, data.classification];
+  }
+  if (type === 'IncidentReopened') return [', closed_at = NULL, closed_by = NULL, classification = NULL'];
+  return [''];
+};
+
+const change = (db: Db, event: Later, id: string) => {
+  const found = row<{ number: number; standing: string; clocks: string }>(
+    db,
+    'SELECT number, standing, clocks FROM incidents WHERE id = ?',
+    id,
+  );
+  if (found === undefined) throw new Error(`${event.type} on incident ${id}, which was never registered`);
+  const policyOf = slaPolicyOf(db);
+  const [before, stoodBefore] = [parsed<Clocks>(found.clocks), parsed<Standing>(found.standing)];
+  const clocks = evolveClocks(before, event, policyOf) ?? before;
+  const standing = evolveStanding(stoodBefore, event) ?? stoodBefore;
+  const [set, ...values] = besides(event);
+  db.prepare(
+    `UPDATE incidents SET revision = ?, standing = ?, clocks = ?, state = ?, holder = ?, severity = ?, verdict = ?,
+       due_at = ?${set} WHERE number = ?`,
+  ).run(
+    event.revision,
+    standing === stoodBefore ? found.standing : JSON.stringify(standing),
+    clocks === before ? found.clocks : JSON.stringify(clocks),
+    standing.state,
+    standing.holder,
+    clocks.severity,
+    standing.verdict,
+    nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
+    ...values,
+    found.number,
+  );
+};
+
+/** What moves neither a clock nor a hand: only the revision that a decision on this incident must name. */
+const besideTheWork: ReadonlySet<IncidentEvent['type']> = new Set([
+  'AlertsCountedQuietly',
+  'NoteAdded',
+  'ObservableAdded',
+  'ObservableRemoved',
+  'LeadTold',
+]);
+
+/** What is open and where it stands; closed incidents keep their row and their number. Other projections read this table. */
+export const openIncidents: Projection = {
+  name: 'open-incidents',
+  version: 1,
+  tables,
+  indexes,
+  events: incidentEvents,
+  apply: (db, event, announce) => {
+    if (!isOfIncident(event)) return;
+    const id = idOfStream(event.stream);
+    if (event.type === 'IncidentRegistered') register(db, event, id);
+    else if (besideTheWork.has(event.type))
+      db.prepare('UPDATE incidents SET revision = ? WHERE id = ?').run(event.revision, id);
+    else change(db, event, id);
+    announce('queue', id);
+  },
+};

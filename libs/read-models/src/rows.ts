@@ -1,0 +1,10 @@
+import type { Db, SqlValue } from './projection.ts';
+
+/** A query's rows in the shape its SELECT spells out: the one cast between SQL and TypeScript. */
+export const rows = <Row>(db: Db, sql: string, ...values: SqlValue[]): Row[] => db.prepare(sql).all(...values) as Row[];
+
+export const row = <Row>(db: Db, sql: string, ...values: SqlValue[]): Row | undefined =>
+  db.prepare(sql).get(...values) as Row | undefined;
+
+/** JSON that this library wrote itself, so its shape is known. */
+export const parsed = <Value>(json: string): Value => JSON.parse(json) as Value;
