@@ -7,9 +7,7 @@ import { ProblemError, type ProblemDetails } from './problem.ts';
 import { SERVED } from './serves.ts';
 import { unfit } from './unfit.ts';
 
-type Part<R extends Route, Name extends 'params' | 'query' | 'body'> = R[Name] extends z.ZodType
-  ? z.output<R[Name]>
-  : undefined;
+type Part<R extends Route, Name extends 'params' | 'query' | 'body'> = z.output<NonNullable<R[Name]>>;
 
 /** A request of a route, checked against its schemas. */
 export interface Asked<R extends Route> {
@@ -20,6 +18,8 @@ export interface Asked<R extends Route> {
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** When the request was taken, ms since 1970; set by the guard from the node's clock. */
+    at?: number;
     /** Set by the guard on every route that is not public. */
     signedIn?: SignedIn;
     /** The session's secret, from which its CSRF token follows. */
@@ -45,7 +45,7 @@ export const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' |
   };
   const asked = { params: read('params'), query: read('query'), body: read('body') };
   if (fields.length > 0) throw new ProblemError('bad-request', { fields });
-  return asked as Asked<Route>;
+  return asked;
 };
 
 /** The checked request, typed by the route: `@Ask() asked: Asked<typeof routes.incident.start>`. */

@@ -10,9 +10,10 @@ import type {
   Score,
   routes,
 } from '@watchfloor/api-contract';
+import type { DeskRejection } from '@watchfloor/domain-desk';
+import type { IncidentRejection } from '@watchfloor/domain-incident';
 import type { CommandContext, EventStore, Handled, Position } from '@watchfloor/event-store-port';
 import type { Clearance, Role } from '@watchfloor/events';
-import type { Rejection } from '@watchfloor/kernel';
 import type { Db } from '@watchfloor/read-models';
 import type { z } from 'zod';
 
@@ -52,7 +53,7 @@ export interface LiveQueue {
 }
 
 /** A desk's refusals are values like any decider's; `rejection.code` is of the desk's or the incident's closed union. */
-export type HandOutOutcome = Handled<Rejection>;
+export type HandOutOutcome = Handled<DeskRejection | IncidentRejection>;
 
 /** The one dispatcher of this node: gives the next incident, never picked by the person. */
 export interface HandOut {

@@ -1,0 +1,55 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { RUNTIME, STORE } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports.ts';
+import { acceptedOf } from '../accepted.ts';
+import { Ask, type Asked } from '../asked.ts';
+import { By, type Asking } from '../asking.ts';
+import { Serves } from '../serves.ts';
+import { IncidentDesk } from './incident-desk.ts';
+import { VisibleIncidents } from './visible-incidents.ts';
+
+const { incident } = routes;
+
+/** Into other hands and back: escalation, hand-back, release, reopening, assignment. */
+@Controller()
+export class PassingOnController {
+  constructor(
+    private readonly desk: IncidentDesk,
+    private readonly visible: VisibleIncidents,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(STORE) private readonly store: EventStore,
+  ) {}
+
+  @Serves(incident.escalate)
+  escalate(@Ask() { params, body }: Asked<typeof incident.escalate>, @By() by: Asking) {
+    const { leadReason, ...passing } = body;
+    return this.desk.act(params.id, by, (act) => ({ kind: 'Escalate', ...act, ...passing }), leadReason);
+  }
+
+  @Serves(incident.handBack)
+  handBack(@Ask() { params, body }: Asked<typeof incident.handBack>, @By() by: Asking) {
+    const { to, reason, leadReason } = body;
+    return this.desk.act(params.id, by, (act) => ({ kind: 'HandBack', ...act, to, reason }), leadReason);
+  }
+
+  @Serves(incident.release)
+  release(@Ask() { params, body }: Asked<typeof incident.release>, @By() by: Asking) {
+    const { reason, leadReason } = body;
+    return this.desk.act(params.id, by, (act) => ({ kind: 'Release', ...act, reason }), leadReason);
+  }
+
+  @Serves(incident.reopen)
+  reopen(@Ask() { params, body }: Asked<typeof incident.reopen>, @By() by: Asking) {
+    return this.desk.act(params.id, by, (act) => ({ kind: 'Reopen', by: act.by, at: act.at, reason: body.reason }));
+  }
+
+  @Serves(incident.assign)
+  async assign(@Ask() { params, body }: Asked<typeof incident.assign>, @By() by: Asking) {
+    const { id, customer } = this.visible.find(by.person, params.id);
+    const { handOut } = this.runtime;
+    const outcome = await handOut.assign(by.person, id, body.to, body.reason, by.context(customer));
+    return acceptedOf(outcome, { store: this.store, stream: `incident-${id}`, ifMatch: undefined });
+  }
+}

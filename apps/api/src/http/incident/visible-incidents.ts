@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { maySee } from '@watchfloor/policy';
+import { incidentIdOf, incidentRow, type IncidentRow } from '@watchfloor/read-models';
+import { RUNTIME } from '../../platform/wiring.ts';
+import type { Reader, Runtime } from '../../runtime/ports.ts';
+import { ProblemError } from '../problem.ts';
+
+/** The door to one incident: what somebody may not see is not there. */
+@Injectable()
+export class VisibleIncidents {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  /** By id, by number or as WF-20417. Throws 404 alike for what does not exist and what the reader may not see. */
+  find(reader: Reader, name: string): IncidentRow {
+    const { db } = this.runtime.views;
+    const id = incidentIdOf(db, name);
+    const incident = id === undefined ? undefined : incidentRow(db, id);
+    if (!incident || !maySee(reader, incident)) throw new ProblemError('not-found');
+    return incident;
+  }
+}

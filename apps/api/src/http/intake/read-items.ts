@@ -1,0 +1,102 @@
+import { decodeBody, itemsOf, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
+import { accept, reject, type Result } from '@watchfloor/kernel';
+import { parse, type CsvError } from 'csv-parse';
+
+export type Items = AsyncIterable<readonly BodyItem[]>;
+
+/** The body as a whole cannot be read: `text` is what came, where it was text at all. */
+export class UnreadableBody extends Error {
+  override readonly name = 'UnreadableBody';
+  readonly rejection: BodyRejection;
+  readonly text: string | undefined;
+
+  constructor(rejection: BodyRejection, text?: string) {
+    super(rejection.code);
+    this.rejection = rejection;
+    this.text = text;
+  }
+}
+
+const textOf = (body: Buffer): string => {
+  const text = decodeBody(body);
+  if (!text.ok) throw new UnreadableBody(text.error);
+  if (text.value.trim() === '') throw new UnreadableBody({ code: 'body-empty', detail: 'the body is empty' });
+  return text.value;
+};
+
+/** One object, an array, or lines that were not announced as such. */
+export const jsonItems = (body: Buffer): readonly BodyItem[] => {
+  const text = textOf(body);
+  const items = itemsOf(text, false);
+  if (!items.ok) throw new UnreadableBody(items.error, text);
+  return items.value;
+};
+
+/** Lines as they stream in; memory holds one piece and one line. */
+export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly BodyItem[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = ndjsonReader();
+  const decode = (piece?: Uint8Array) => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch {
+      throw new UnreadableBody({ code: 'body-not-utf8', detail: 'the body is not UTF-8' });
+    }
+  };
+  let any = false;
+  for await (const piece of pieces) {
+    const items = reader.push(decode(piece));
+    any ||= items.length > 0;
+    if (items.length > 0) yield items;
+  }
+  const rest = [...reader.push(decode()), ...reader.end()];
+  if (rest.length > 0) yield rest;
+  else if (!any) throw new UnreadableBody({ code: 'body-empty', detail: 'the body is empty' });
+}
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>;
+  readonly raw: string;
+}
+
+const valueOf = ({ record, raw }: Row): BodyItem['value'] =>
+  raw.includes('\0') ? reject('item-control-character', 'a NUL character') : accept(record);
+
+const ROWS_AT_ONCE = 500;
+
+/** Rows under the names of the first line. A row that cannot be read is an item of its own, with its text. */
+export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[]> {
+  const text = textOf(body);
+  let items: BodyItem[] = [];
+  let next = 0;
+  const add = (raw: string, value: BodyItem['value']) => items.push({ index: next++, text: raw, value });
+  const rows = parse(text, {
+    columns: true,
+    raw: true,
+    bom: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+    skip_records_with_error: true,
+    on_skip: (error: CsvError | undefined, raw: string | undefined) => {
+      add(raw ?? '', malformed(error));
+      return undefined;
+    },
+  });
+  try {
+    for await (const row of rows as AsyncIterable<Row>) {
+      add(row.raw.trimEnd(), valueOf(row));
+      if (items.length < ROWS_AT_ONCE) continue;
+      yield items;
+      items = [];
+    }
+  } catch (error) {
+    throw new UnreadableBody({ code: 'body-malformed', detail: (error as Error).message.slice(0, 200) }, text);
+  }
+  if (items.length > 0) yield items;
+  else if (next === 0) throw new UnreadableBody({ code: 'body-empty', detail: 'no row under the names' });
+}
+
+const malformed = (error: CsvError | undefined): Result<never, { code: 'item-malformed'; detail: string }> => ({
+  ok: false,
+  error: { code: 'item-malformed', detail: error?.message.slice(0, 200) ?? 'not CSV' },
+});

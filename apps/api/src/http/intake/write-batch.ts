@@ -1,0 +1,175 @@
+import type { Alert, WatchfloorEvent } from '@watchfloor/events';
+import {
+  EMPTY_STREAM,
+  type CommandContext,
+  type EventStore,
+  type Head,
+  type Position,
+} from '@watchfloor/event-store-port';
+import { chunksOf, MAX_CHUNK_ALERTS, type Adapter, type BodyItem } from '@watchfloor/intake';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+export interface Batch {
+  readonly id: string;
+  readonly source: string;
+  readonly customer: string;
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+  readonly correlationId: string;
+}
+
+export interface Refused {
+  readonly index: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly body: string;
+}
+
+export interface BatchOutcome {
+  readonly taken: number;
+  readonly refused: readonly Refused[];
+  /** Everything stood there already: this is the same post again. */
+  readonly repeated: boolean;
+  readonly position: Position | null;
+}
+
+/** A turn of the loop for everybody else after this long, in ms. */
+const OWN_TURN_MS = 8;
+/** An event of quarantined items stays under what EventStoreDB takes in one append. */
+const MOST_QUARANTINED_BYTES = 900_000;
+
+/** Appends events to one stream of a batch, each under an id of its own, so that the same post again changes nothing. */
+class StreamOfBatch {
+  readonly #store: EventStore;
+  readonly #stream: string;
+  readonly #context: (index: number) => CommandContext;
+  #head: Head = EMPTY_STREAM;
+  #count = 0;
+  fresh = false;
+  position: Position | null = null;
+
+  constructor(store: EventStore, stream: string, { id, source, customer, receivedAt, correlationId }: Batch) {
+    this.#store = store;
+    this.#stream = stream;
+    this.#context = (index) => ({
+      commandId: `${id}:${index}`,
+      correlationId,
+      causationId: id,
+      actor: source,
+      customer,
+      at: receivedAt,
+    });
+  }
+
+  async append(event: WatchfloorEvent): Promise<void> {
+    const appended = await this.#store.append(this.#stream, this.#head, [event], this.#context(this.#count));
+    // The ids come from the batch: only another post under the same key, at the same moment, can stand there.
+    if (!appended.ok) throw new Error(`${this.#stream} is at ${appended.actual}, not at ${this.#head.revision}`);
+    this.#head = appended.head;
+    this.#count += 1;
+    this.fresh ||= appended.repeated !== true;
+    this.position = appended.position;
+  }
+}
+
+/** Takes the items of one post as they are read: whole chunks are durable while the rest is still coming. */
+export class BatchWriter {
+  readonly #batch: Batch;
+  readonly #adapter: Adapter;
+  readonly #alerts: StreamOfBatch;
+  readonly #quarantine: StreamOfBatch;
+  readonly #refused: Refused[] = [];
+  #waiting: Alert[] = [];
+  #taken = 0;
+  #turnBegan = performance.now();
+
+  constructor(store: EventStore, batch: Batch, adapter: Adapter) {
+    this.#batch = batch;
+    this.#adapter = adapter;
+    this.#alerts = new StreamOfBatch(store, `intake-${batch.id}`, batch);
+    this.#quarantine = new StreamOfBatch(store, `quarantine-${batch.id}`, batch);
+  }
+
+  async take(items: readonly BodyItem[]): Promise<void> {
+    for (const item of items) {
+      this.#read(item);
+      if (performance.now() - this.#turnBegan > OWN_TURN_MS) {
+        await nextTurn();
+        this.#turnBegan = performance.now();
+      }
+      if (this.#waiting.length >= MAX_CHUNK_ALERTS) await this.#flush();
+    }
+  }
+
+  /** What is quarantined without ever having been an item: a body that broke off. */
+  refuse(refused: Refused): void {
+    this.#refused.push(refused);
+  }
+
+  async end(): Promise<BatchOutcome> {
+    await this.#flush();
+    await this.#keepRefused();
+    return {
+      taken: this.#taken,
+      refused: this.#refused,
+      repeated: !this.#alerts.fresh && !this.#quarantine.fresh,
+      position: this.#quarantine.position ?? this.#alerts.position,
+    };
+  }
+
+  #read({ index, text, value }: BodyItem): void {
+    const { id, receivedAt } = this.#batch;
+    const alert = value.ok
+      ? this.#adapter(value.value, { receivedAt, raw: text, fallbackId: `${id}/${index}` })
+      : value;
+    if (alert.ok) this.#waiting.push(alert.value);
+    else this.refuse({ index, code: alert.error.code, detail: alert.error.detail ?? '', body: text });
+  }
+
+  async #flush(): Promise<void> {
+    const { source, customer, receivedAt } = this.#batch;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const alerts of chunksOf(waiting)) {
+      await this.#alerts.append({
+        type: 'AlertsReceived',
+        data: { source, customer, receivedAt, alerts: [...alerts] },
+      });
+      this.#taken += alerts.length;
+      this.#turnBegan = performance.now();
+    }
+  }
+
+  async #keepRefused(): Promise<void> {
+    const { source, customer, receivedAt } = this.#batch;
+    for (const items of bySize(this.#refused)) {
+      await this.#quarantine.append({ type: 'AlertsQuarantined', data: { source, customer, receivedAt, items } });
+    }
+  }
+}
+
+const sizeOf = ({ body, detail }: Refused): number => Buffer.byteLength(JSON.stringify(body)) + detail.length + 200;
+
+/** Kept as it came, so that it can be run again; only what no event can hold loses its end, and says so. */
+const cut = (refused: Refused): Refused => {
+  let kept = refused;
+  for (let length = refused.body.length; sizeOf(kept) > MOST_QUARANTINED_BYTES; length = Math.floor(length * 0.7)) {
+    const left = refused.body.length - length;
+    kept = { ...refused, body: `${refused.body.slice(0, length).toWellFormed()}… [${left} left out]` };
+  }
+  return kept;
+};
+
+const bySize = (all: readonly Refused[]): Refused[][] => {
+  const groups: Refused[][] = [];
+  let room = 0;
+  for (const refused of all.map(cut)) {
+    room -= sizeOf(refused);
+    if (room < 0 || groups.length === 0) {
+      groups.push([]);
+      room = MOST_QUARANTINED_BYTES - sizeOf(refused);
+    }
+    groups.at(-1)?.push(refused);
+  }
+  return groups;
+};

@@ -1,0 +1,22 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { incidentDecider, type IncidentCommand, type IncidentRejection } from '@watchfloor/domain-incident';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { slaPolicyOf } from '@watchfloor/read-models';
+import { RUNTIME, STORE } from '../platform/wiring.ts';
+import type { Runtime } from '../runtime/ports.ts';
+import { decideOn, Envelope } from './envelope.ts';
+
+export class DispatchIncident extends Envelope<IncidentCommand, IncidentRejection> {}
+
+@CommandHandler(DispatchIncident)
+export class IncidentCommands implements ICommandHandler<DispatchIncident> {
+  constructor(
+    @Inject(STORE) private readonly store: EventStore,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  execute(envelope: DispatchIncident) {
+    return decideOn(this.store, incidentDecider(slaPolicyOf(this.runtime.views.db)), envelope);
+  }
+}
