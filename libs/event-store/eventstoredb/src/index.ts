@@ -1,1 +1,2 @@
-export {};
+export { openEventStoreDbLog } from './open-log.ts';
+export type { EventStoreDbOptions, Timing } from './settings.ts';

@@ -1,0 +1,102 @@
+import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { comparePositions, type Position, type RawRecorded } from '@watchfloor/event-store-port';
+import type { Connection } from './connection.ts';
+import { placeOf } from './read-all.ts';
+import { isVisible, recordedFrom, VISIBLE_STREAMS } from './recorded.ts';
+import { troubleOf } from './trouble.ts';
+
+/** `slow`: the server let go of a reader that fell behind, which is normal. `lost`: the link, the server, or its silence. */
+export type Ended = 'slow' | 'lost';
+
+export interface LiveFeed {
+  /** The next events in order, at most `batch`; or why no more will come. */
+  next(batch: number): Promise<readonly RawRecorded[] | Ended>;
+  stop(): void;
+}
+
+export interface FeedOptions {
+  readonly after: Position | null;
+  /** No more than this is held for a slow consumer; the server then waits, and lets go in the end. */
+  readonly most: number;
+  readonly onLive: () => void;
+  /** The newest position in the log, to tell a quiet log from a link that has died half. */
+  readonly newest: () => Promise<Position | null>;
+}
+
+export const openFeed = (connection: Connection, { after, most, onLive, newest }: FeedOptions): LiveFeed => {
+  const { client, epoch, timing } = connection;
+  const waiting: RawRecorded[] = [];
+  let last = after;
+  let ended: Ended | undefined;
+  let wake = (): void => undefined;
+  // checkpointReached and caughtUp run ahead of the events, so nobody listens to them.
+  const subscription = client.subscribeToAll({
+    fromPosition: placeOf(after, epoch),
+    filter: streamNameFilter({ regex: VISIBLE_STREAMS }),
+  });
+
+  const end = (why: Ended): void => {
+    if (ended !== undefined) return;
+    ended = why;
+    clearTimeout(unconfirmed);
+    clearInterval(watchdog);
+    void subscription.unsubscribe().catch(() => undefined);
+    wake();
+  };
+  const isNews = (position: Position): boolean => last === null || comparePositions(position, last) > 0;
+
+  const unconfirmed = setTimeout(() => {
+    end('lost');
+  }, timing.readSilenceMs);
+  let quiet = true;
+  let owed: Position | null = null;
+  const watch = async (): Promise<void> => {
+    if (!quiet || waiting.length > 0) owed = null;
+    else if (owed !== null && isNews(owed)) end('lost');
+    else owed = await newest();
+    quiet = true;
+  };
+  const watchdog = setInterval(() => {
+    watch().catch(() => {
+      end('lost');
+    });
+  }, timing.quietMs);
+
+  subscription.on('confirmation', () => {
+    clearTimeout(unconfirmed);
+    onLive();
+  });
+  subscription.on('data', ({ event }: AllStreamResolvedEvent) => {
+    quiet = false;
+    if (ended !== undefined || !event || !isVisible(event)) return;
+    const recorded = recordedFrom(event, epoch);
+    if (!isNews(recorded.position)) return;
+    last = recorded.position;
+    waiting.push(recorded);
+    if (waiting.length >= most) subscription.pause();
+    wake();
+  });
+  subscription.on('error', (error: Error) => {
+    end(troubleOf(error) === 'too-slow' ? 'slow' : 'lost');
+  });
+  subscription.on('end', () => {
+    end('lost');
+  });
+
+  return {
+    next: async (batch) => {
+      while (waiting.length === 0 && ended === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (waiting.length === 0) return ended ?? 'lost';
+      const batchNow = waiting.splice(0, batch);
+      if (waiting.length < most) subscription.resume();
+      return batchNow;
+    },
+    stop: () => {
+      end('lost');
+    },
+  };
+};

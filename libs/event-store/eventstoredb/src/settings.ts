@@ -1,0 +1,64 @@
+import type { Credentials } from '@eventstore/db-client';
+
+/** All times in milliseconds. */
+export interface Timing {
+  /** How long one append may go unanswered before its outcome counts as unknown. */
+  readonly appendDeadlineMs: number;
+  /** How long a read may be silent before the server counts as frozen. */
+  readonly readSilenceMs: number;
+  /** How long a call is tried again before its caller hears of it. */
+  readonly giveUpMs: number;
+  /** How long a live subscription may be quiet before it is asked whether it missed something. */
+  readonly quietMs: number;
+  readonly shortestPauseMs: number;
+  readonly longestPauseMs: number;
+}
+
+export interface EventStoreDbOptions {
+  /** `esdb://host:port?tls=false`, `esdb://user:password@a:1,b:2,c:3?tls=true&tlsCAFile=…` or `esdb+discover://…`. */
+  readonly connectionString: string;
+  /** Raised by the operator after the cluster was restored from a backup: older positions are then refused. Default 1. */
+  readonly epoch?: number;
+  readonly timing?: Partial<Timing>;
+}
+
+export interface Settings {
+  readonly connectionString: string;
+  readonly credentials: Credentials;
+  readonly epoch: number;
+  readonly timing: Timing;
+}
+
+const usual: Timing = {
+  appendDeadlineMs: 3_000,
+  readSilenceMs: 5_000,
+  giveUpMs: 10_000,
+  quietMs: 10_000,
+  shortestPauseMs: 100,
+  longestPauseMs: 5_000,
+};
+
+/** Of options given twice the client takes the last, so that a connection string cannot switch these guards off. */
+const guards = 'throwOnAppendFailure=true&keepAliveInterval=10000&keepAliveTimeout=5000';
+
+const guarded = (connectionString: string): string =>
+  `${connectionString.trim()}${connectionString.includes('?') ? '&' : '?'}${guards}`;
+
+/** Any credentials force the unary append; without TLS the client sends none over the wire, so these never travel. */
+const unsent: Credentials = { username: 'unsent', password: 'unsent' };
+
+const credentialsIn = (connectionString: string): Credentials => {
+  const [, username, password] = /^\s*[^:]+:\/\/([^:/@]+):([^@/]+)@/.exec(connectionString) ?? [];
+  if (username !== undefined && password !== undefined) {
+    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  }
+  if (/[?&]tls=false(&|$)/i.test(connectionString)) return unsent;
+  throw new RangeError('An event store with TLS needs a user: esdb://user:password@host:port');
+};
+
+export const settingsFrom = (options: EventStoreDbOptions): Settings => ({
+  connectionString: guarded(options.connectionString),
+  credentials: credentialsIn(options.connectionString),
+  epoch: options.epoch ?? 1,
+  timing: { ...usual, ...options.timing },
+});

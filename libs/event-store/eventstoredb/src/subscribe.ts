@@ -1,0 +1,90 @@
+import type { EventLog, Position, RawRecorded, Subscriber, SubscriptionState } from '@watchfloor/event-store-port';
+import type { Connection } from './connection.ts';
+import { openFeed } from './live-feed.ts';
+import { pauses } from './pauses.ts';
+import { readPage } from './read-all.ts';
+
+const USUAL_BATCH = 500;
+
+/** The consumer's own failure, which is no trouble of the store and must reach whoever subscribed. */
+class ConsumerFailure extends Error {
+  override readonly name = 'ConsumerFailure';
+}
+
+const following = (connection: Connection, newest: () => Promise<Position | null>, subscriber: Subscriber) => {
+  const { batch = USUAL_BATCH } = subscriber;
+  const stop = AbortSignal.any([subscriber.signal, connection.closing]);
+  const pause = pauses(connection.timing, stop);
+  let position = subscriber.after;
+  let state: SubscriptionState | undefined;
+
+  const enter = (next: SubscriptionState): void => {
+    if (state === next || stop.aborted) return;
+    state = next;
+    subscriber.onState?.(next);
+  };
+  /** The position moves only once the events were applied: what the server says of its progress runs ahead. */
+  const deliver = async (events: readonly RawRecorded[]): Promise<void> => {
+    try {
+      await subscriber.onEvents(events);
+    } catch (error) {
+      throw new ConsumerFailure('the consumer of a subscription failed', { cause: error });
+    }
+    position = events.at(-1)?.position ?? position;
+  };
+  const catchUp = async (): Promise<void> => {
+    enter('catching up');
+    while (!stop.aborted) {
+      const page = await readPage(connection, position, batch, stop);
+      if (page.length === 0) return;
+      pause.reset();
+      await deliver(page);
+    }
+  };
+  const goLive = async (): Promise<'slow' | 'lost'> => {
+    const onLive = (): void => {
+      pause.reset();
+      enter('live');
+    };
+    const feed = openFeed(connection, { after: position, most: 2 * batch, onLive, newest });
+    const stopping = (): void => {
+      feed.stop();
+    };
+    stop.addEventListener('abort', stopping, { once: true });
+    try {
+      while (!stop.aborted) {
+        const next = await feed.next(batch);
+        if (typeof next === 'string') return next;
+        await deliver(next);
+      }
+      return 'lost';
+    } finally {
+      stop.removeEventListener('abort', stopping);
+      feed.stop();
+    }
+  };
+  const turn = async (): Promise<void> => {
+    let ended: 'slow' | 'lost';
+    try {
+      await catchUp();
+      ended = stop.aborted ? 'lost' : await goLive();
+    } catch (error) {
+      if (error instanceof ConsumerFailure) throw error.cause;
+      ended = 'lost';
+    }
+    if (ended === 'slow' || stop.aborted) return;
+    enter('reconnecting');
+    await pause.next();
+  };
+  return { turn, stop };
+};
+
+/** Pages until there are none, then live; after any loss the same again from the last event applied, for ever. */
+export const subscribeTo = (connection: Connection, newest: () => Promise<Position | null>): EventLog['subscribe'] => {
+  return async (subscriber) => {
+    connection.assertOpen();
+    const { turn, stop } = following(connection, newest, subscriber);
+    while (!stop.aborted) await turn();
+    if (!subscriber.signal.aborted) connection.assertOpen();
+  };
+};

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { Journal } from './journal.ts';
+import type { ProposedEvent, StoredEvent } from './stored-event.ts';
+import { DELETED, firstVisible, isDeleted, newStream, truncatedBefore, type StreamState } from './stream-state.ts';
+
+export type Expected = 'any' | 'none' | 'exists' | number;
+
+export type Written =
+  | { readonly outcome: 'written'; readonly revision: number; readonly position: number; readonly fresh: boolean }
+  | { readonly outcome: 'conflict'; readonly actual: number }
+  | { readonly outcome: 'deleted' };
+
+export interface ServerLog {
+  readonly all: readonly StoredEvent[];
+  append(stream: string, expected: Expected, events: readonly ProposedEvent[]): Written;
+  /** `forGood` leaves a tombstone: the name can never be used again. */
+  remove(stream: string, expected: Expected, forGood: boolean): Written;
+  /** Events that readers of one stream see, or why they see none. */
+  visible(stream: string): readonly StoredEvent[] | 'missing' | 'deleted';
+  /** Called at once with every commit; the returned function ends that. */
+  onCommit(listener: (events: readonly StoredEvent[]) => void): () => void;
+}
+
+const TOMBSTONE = BigInt(DELETED);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const internal = (type: string, text: string): ProposedEvent => ({
+  id: randomUUID(),
+  type,
+  contentType: 'application/json',
+  data: bytes(text),
+  metadata: new Uint8Array(),
+});
+
+export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): ServerLog => {
+  const all: StoredEvent[] = [];
+  const streams = new Map<string, StreamState>();
+  const listeners = new Set<(events: readonly StoredEvent[]) => void>();
+  let end = 0;
+
+  const stateOf = (stream: string): StreamState => {
+    const state = streams.get(stream) ?? newStream();
+    streams.set(stream, state);
+    return state;
+  };
+  const take = (event: StoredEvent): void => {
+    all.push(event);
+    end = event.position + 100 + event.stream.length + event.data.length + event.metadata.length;
+    if (event.revision === TOMBSTONE) stateOf(event.stream).tombstoned = true;
+    else stateOf(event.stream).events.push(event);
+    if (event.stream.startsWith('$$')) stateOf(event.stream.slice(2)).metadata = new TextDecoder().decode(event.data);
+  };
+  const commit = (stream: string, events: readonly ProposedEvent[], revision?: bigint): StoredEvent[] => {
+    let at = revision ?? BigInt(stateOf(stream).events.length);
+    let position = end;
+    const stored = events.map((event) => {
+      const one = { ...event, stream, revision: at, created: Date.now(), position };
+      at += 1n;
+      position += 100 + stream.length + event.data.length + event.metadata.length;
+      return one;
+    });
+    journal.write(stored);
+    stored.forEach(take);
+    for (const listener of listeners) listener(stored);
+    return stored;
+  };
+  const written = (events: readonly StoredEvent[], fresh: boolean): Written => {
+    const last = events.at(-1);
+    return { outcome: 'written', revision: Number(last?.revision ?? -1), position: last?.position ?? end, fresh };
+  };
+  /** The server's own idempotency: the same ids at the same place are answered as the first time. */
+  const repeated = (
+    state: StreamState,
+    from: number,
+    events: readonly ProposedEvent[],
+  ): readonly StoredEvent[] | undefined => {
+    const there = state.events.slice(from, from + events.length);
+    return there.length === events.length && there.every(({ id }, n) => id === events[n]?.id) ? there : undefined;
+  };
+  const refusal = (state: StreamState, expected: Expected): Written | undefined => {
+    const actual = state.events.length - 1;
+    const fits =
+      expected === 'any' ||
+      (expected === 'none' && (actual < 0 || isDeleted(state))) ||
+      (expected === 'exists' && actual >= 0 && !isDeleted(state)) ||
+      expected === actual;
+    return fits ? undefined : { outcome: 'conflict', actual };
+  };
+  const setTruncation = (stream: string, before: string): StoredEvent[] =>
+    commit(`$$${stream}`, [internal('$metadata', truncatedBefore(stateOf(stream), before))]);
+
+  for (const event of kept) take(event);
+  // A fresh server is never empty, so that readers learn early to look past what is not theirs.
+  if (all.length === 0) commit('$$$scavenges', [internal('$metadata', '{"$maxCount":500}')]);
+
+  return {
+    all,
+    append: (stream, expected, events) => {
+      const state = stateOf(stream);
+      if (state.tombstoned) return { outcome: 'deleted' };
+      if (expected !== 'exists') {
+        const from = expected === 'any' ? state.events.length - events.length : expected === 'none' ? 0 : expected + 1;
+        const before = from < 0 ? undefined : repeated(state, from, events);
+        if (before && before.length > 0) return written(before, false);
+      }
+      const refused = refusal(state, expected);
+      if (refused) return refused;
+      const first = state.events.length;
+      // As the real server does: nothing is written, and yet the first revision is claimed.
+      if (events.length === 0)
+        return { outcome: 'written', revision: Math.max(first - 1, 0), position: end, fresh: true };
+      const reborn = isDeleted(state);
+      const revived = stream.startsWith('$$') && isDeleted(stateOf(stream.slice(2)));
+      const done = written(commit(stream, events), true);
+      if (reborn) setTruncation(stream, String(first));
+      // Metadata written to a deleted stream makes it an empty one that exists.
+      const original = stream.startsWith('$$') ? stream.slice(2) : undefined;
+      if (original !== undefined && revived) setTruncation(original, String(stateOf(original).events.length));
+      return done;
+    },
+    remove: (stream, expected, forGood) => {
+      const state = stateOf(stream);
+      if (state.tombstoned) return { outcome: 'deleted' };
+      if (state.events.length === 0) return { outcome: 'conflict', actual: -1 };
+      const refused = refusal(state, expected);
+      if (refused) return refused;
+      if (!forGood) return written(setTruncation(stream, DELETED), true);
+      return written(commit(stream, [internal('$streamDeleted', '')], TOMBSTONE), true);
+    },
+    visible: (stream) => {
+      const state = streams.get(stream);
+      if (state?.tombstoned) return 'deleted';
+      if (!state || state.events.length === 0 || isDeleted(state)) return 'missing';
+      return state.events.slice(stream.startsWith('$$') ? state.events.length - 1 : firstVisible(state, Date.now()));
+    },
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
