@@ -1,1 +1,3 @@
+export * from './arbitrary.ts';
 export * from './decider-spec.ts';
+export * from './laws.ts';

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { defaultScoringPolicy, scoringPolicy } from './scoring-policy.ts';
+import { defaultSlaPolicy, slaPolicy } from './sla-policy.ts';
+
+describe('the default scoring policy', () => {
+  it('is the handbook’s: five weights that sum to 100, red from 70, yellow from 40, a lane from three quarters', () => {
+    expect(scoringPolicy.parse(defaultScoringPolicy)).toEqual(defaultScoringPolicy);
+    expect(defaultScoringPolicy.weights).toEqual({ type: 30, source: 25, slaUsed: 20, customer: 15, confidence: 10 });
+    expect(defaultScoringPolicy).toMatchObject({ zones: { red: 70, yellow: 40 }, laneThreshold: 0.75, rarityDays: 30 });
+  });
+});
+
+describe('the default SLA policy', () => {
+  it('is the handbook’s: reaction 20 and 30 minutes, analysis 40 and 60, a warning at three quarters', () => {
+    const minutes = (n: number) => n * 60_000;
+    expect(slaPolicy.parse(defaultSlaPolicy)).toEqual({
+      targetMs: {
+        reaction: { critical: minutes(20), normal: minutes(30) },
+        analysis: { critical: minutes(40), normal: minutes(60) },
+      },
+      warnAt: 0.75,
+    });
+  });
+});
