@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comparePositions, epochOf, offsetOf, positionAt } from './position.ts';
+
+const offset = fc.bigInt({ min: 0n, max: 2n ** 127n });
+
+describe('a position', () => {
+  it('keeps epoch and offset through JSON and is ordered as the log is', () => {
+    fc.assert(
+      fc.property(fc.nat(), offset, offset, (epoch, a, b) => {
+        const position = JSON.parse(JSON.stringify(positionAt(epoch, a))) as string;
+        expect([epochOf(position), offsetOf(position)]).toEqual([epoch, a]);
+        expect(Math.sign(comparePositions(position, positionAt(epoch, b)))).toBe(a < b ? -1 : a > b ? 1 : 0);
+      }),
+    );
+  });
+
+  it('has no order with one from before a restore', () => {
+    expect(() => comparePositions(positionAt(1, 5), positionAt(2, 5))).toThrow('different epochs');
+  });
+});
