@@ -16,42 +16,74 @@ const events = [
 const DAY_MS = 86_400_000;
 const utcDay = (at: number): number => Math.floor(at / DAY_MS);
 
-const apply = (db: Db, event: Projected): string | undefined => {
-  const person = idOfStream(event.stream);
-  const set = (sql: string, ...values: (string | number | null)[]) => {
-    db.prepare('INSERT OR IGNORE INTO desks (person) VALUES (?)').run(person);
-    db.prepare(`UPDATE desks SET ${sql} WHERE person = ?`).run(...values, person);
-    return person;
-  };
+interface Hand {
+  readonly request: string;
+  /** First the chosen incident, then its companions and what a lead added. */
+  readonly incidents: readonly string[];
+  /** What was recorded when it was chosen: why, rank, what stood ahead. */
+  readonly chosen: IncidentChosen['data'];
+  readonly working: boolean;
+}
+
+interface Kept {
+  readonly ready: string | null;
+  readonly hand: Hand | null;
+  readonly declines: { readonly day: number; readonly count: number };
+}
+
+const EMPTY: Kept = { ready: null, hand: null, declines: { day: 0, count: 0 } };
+
+const chosen = (desk: Kept, data: IncidentChosen['data']): Kept => {
+  const { hand } = desk;
+  const added = [data.incident, ...data.companions];
+  if (hand?.request === data.request)
+    return { ...desk, ready: null, hand: { ...hand, incidents: [...hand.incidents, ...added] } };
+  return { ...desk, ready: null, hand: { request: data.request, incidents: added, chosen: data, working: false } };
+};
+
+/** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
+const without = (desk: Kept, request: string, incident: string): Kept => {
+  const { hand } = desk;
+  if (hand === null || hand.incidents[0] === incident) return { ...desk, ready: request, hand: null };
+  return { ...desk, hand: { ...hand, incidents: hand.incidents.filter((id) => id !== incident) } };
+};
+
+const after = (desk: Kept, event: Projected): Kept => {
   switch (event.type) {
     case 'DeskReady':
-      return set("state = 'ready', since = ?, request = ?, chosen = NULL", event.data.at, event.data.request);
+      return { ...desk, ready: event.data.request };
     case 'DeskLeft':
-      return set("state = 'away', since = ?, request = NULL, chosen = NULL", event.data.at);
+      return { ...desk, ready: null };
     case 'IncidentChosen':
-      return set("state = 'given', since = ?, chosen = ?", event.data.at, JSON.stringify(event.data));
+      return chosen(desk, event.data);
     case 'ChoiceLost':
-      return set("state = 'ready', since = ?, chosen = NULL", event.data.at);
+      return without(desk, event.data.request, event.data.incident);
+    case 'IncidentDeclined': {
+      const { request, incident, at, today } = event.data;
+      return { ...without(desk, request, incident), declines: { day: utcDay(at), count: today } };
+    }
     case 'DeskFreed':
-      return set("state = 'away', since = ?, request = NULL, chosen = NULL", event.data.at);
-    case 'IncidentDeclined':
-      return set('declined_on = ?, declines = ?', utcDay(event.data.at), event.data.today);
+      return { ...desk, ready: null, hand: null };
     case 'WorkStarted':
-      return started(db, idOfStream(event.stream), event.data.at);
+      return desk.hand?.incidents.includes(idOfStream(event.stream))
+        ? { ...desk, hand: { ...desk.hand, working: true } }
+        : desk;
     default:
-      return undefined;
+      return desk;
   }
 };
 
-/** The holder may have a lead start it, so the desk is found by the incident and not by who said so. */
-const started = (db: Db, incident: string, at: number): string | undefined => {
-  const holder = row<{ person: string }>(
-    db,
-    `SELECT d.person FROM incidents i JOIN desks d ON d.person = i.holder WHERE i.id = ? AND d.state = 'given'`,
-    incident,
-  );
-  if (holder) db.prepare("UPDATE desks SET state = 'in hand', since = ? WHERE person = ?").run(at, holder.person);
-  return holder?.person;
+/** The holder's desk: a lead may have said that work starts. */
+const personOf = (db: Db, event: Projected): string | undefined =>
+  event.type === 'WorkStarted'
+    ? row<{ holder: string }>(db, 'SELECT holder FROM incidents WHERE id = ?', idOfStream(event.stream))?.holder
+    : idOfStream(event.stream);
+
+export type DeskState = 'away' | 'ready' | 'given' | 'in hand';
+
+const stateOf = ({ ready, hand }: Kept): DeskState => {
+  if (hand) return hand.working ? 'in hand' : 'given';
+  return ready === null ? 'away' : 'ready';
 };
 
 /** Who is on, ready, or has something in hand, and what the server chose for them. Stands upon open-incidents. */
@@ -59,54 +91,54 @@ export const desks: Projection = {
   name: 'desks',
   version: 1,
   tables: `CREATE TABLE desks (
-    person TEXT PRIMARY KEY, state TEXT NOT NULL DEFAULT 'away', since INTEGER NOT NULL DEFAULT 0, request TEXT,
-    chosen TEXT, declined_on INTEGER NOT NULL DEFAULT 0, declines INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID`,
+    person TEXT PRIMARY KEY, state TEXT NOT NULL, since INTEGER NOT NULL, desk TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   events,
   apply: (db, event, announce) => {
-    const person = apply(db, event);
-    if (person !== undefined) announce('desk', person);
+    const person = personOf(db, event);
+    if (person === undefined) return;
+    const stored = row<{ desk: string }>(db, 'SELECT desk FROM desks WHERE person = ?', person);
+    const before = stored ? parsed<Kept>(stored.desk) : EMPTY;
+    const desk = after(before, event);
+    if (desk === before) return;
+    db.prepare(
+      `INSERT INTO desks VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE
+       SET desk = ?4, since = iif(state = ?2, since, ?3), state = ?2`,
+    ).run(person, stateOf(desk), event.metadata.at, JSON.stringify(desk));
+    announce('desk', person);
   },
 };
 
-/** `since` in ms. `chosen` is the recorded choice: incident, companions, why, rank and what stood ahead. */
+/** `since` in ms: when this state began. `ready`: the request that looks for an incident. */
 export interface DeskRow {
   readonly person: string;
-  readonly state: 'away' | 'ready' | 'given' | 'in hand';
+  readonly state: DeskState;
   readonly since: number;
-  readonly request: string | null;
-  readonly chosen: IncidentChosen['data'] | null;
+  readonly ready: string | null;
+  readonly hand: Hand | null;
   /** Declines in the UTC day of `now`. */
   readonly declinesToday: number;
 }
 
-type Stored = Omit<DeskRow, 'chosen' | 'declinesToday'> & {
-  readonly chosen: string | null;
-  readonly declinedOn: number;
-  readonly declines: number;
+interface Stored {
+  readonly person: string;
+  readonly state: DeskState;
+  readonly since: number;
+  readonly desk: string;
+}
+
+const deskFrom = ({ desk, ...stored }: Stored, now: number): DeskRow => {
+  const { ready, hand, declines } = parsed<Kept>(desk);
+  return { ...stored, ready, hand, declinesToday: declines.day === utcDay(now) ? declines.count : 0 };
 };
 
-const SELECT = 'SELECT person, state, since, request, chosen, declined_on AS declinedOn, declines FROM desks';
-
-const deskFrom = ({ chosen, declinedOn, declines, ...stored }: Stored, now: number): DeskRow => ({
-  ...stored,
-  chosen: chosen === null ? null : parsed<IncidentChosen['data']>(chosen),
-  declinesToday: declinedOn === utcDay(now) ? declines : 0,
-});
-
 /** `now` in ms. Somebody never seen is away since 1970. */
-export const deskOf = (db: Db, person: string, now: number): DeskRow =>
-  deskFrom(
-    row<Stored>(db, `${SELECT} WHERE person = ?`, person) ?? {
-      person,
-      state: 'away',
-      since: 0,
-      request: null,
-      chosen: null,
-      declinedOn: 0,
-      declines: 0,
-    },
-    now,
-  );
+export const deskOf = (db: Db, person: string, now: number): DeskRow => {
+  const stored = row<Stored>(db, 'SELECT person, state, since, desk FROM desks WHERE person = ?', person);
+  return deskFrom(stored ?? { person, state: 'away', since: 0, desk: JSON.stringify(EMPTY) }, now);
+};
 
+/** By person. */
 export const allDesks = (db: Db, now: number): DeskRow[] =>
-  rows<Stored>(db, `${SELECT} ORDER BY person`).map((stored) => deskFrom(stored, now));
+  rows<Stored>(db, 'SELECT person, state, since, desk FROM desks ORDER BY person').map((stored) =>
+    deskFrom(stored, now),
+  );

@@ -1,1 +1,5 @@
-export {};
+export * from './projection-run.ts';
+export { runProjections } from './run-projections.ts';
+export { openViews, type ViewsDb } from './views-db.ts';
+export { removeAllViews } from './views-files.ts';
+export { PoisonEventError } from './apply-batch.ts';

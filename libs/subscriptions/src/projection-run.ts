@@ -1,0 +1,42 @@
+import type { EventStore, Position, Recorded, SubscriptionState } from '@watchfloor/event-store-port';
+import type { Projection } from '@watchfloor/read-models';
+
+/** Topics and the row keys that changed under them: what screens follow. */
+export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** One batch, in the read models and on disk. */
+export interface Committed {
+  readonly changes: Changes;
+  readonly position: Position;
+  /** The batch's events of types that projections want, in log order: for processes that follow the same subscription. */
+  readonly events: readonly Recorded[];
+}
+
+export interface Lag {
+  /** `rebuilding`: reads are served from the former build, if there is one. */
+  readonly state: SubscriptionState | 'rebuilding';
+  readonly position: Position | null;
+  /** Age in ms of the newest event applied while more may be waiting; 0 when all of the log is applied. */
+  readonly behindMs: number;
+}
+
+/** Why this node's read models stand still. Nothing was skipped: after a repair or an upgrade they go on from here. */
+export interface Halt {
+  readonly reason: string;
+  readonly cause: unknown;
+}
+
+export interface ProjectionRun {
+  readonly store: EventStore;
+  /** Folder of the views-<n>.db files. */
+  readonly directory: string;
+  readonly projections: readonly Projection[];
+  readonly signal: AbortSignal;
+  /** Reads are to be served from this file from now on (openViews); called again when a rebuild took over. */
+  readonly onServing: (file: string, position: Position | null) => void;
+  /** After each batch; the next waits for its promise. Not called while rebuilding. */
+  readonly onCommitted: (committed: Committed) => void | Promise<void>;
+  /** At every change and at least every second. */
+  readonly onLag: (lag: Lag) => void;
+  readonly onHalt: (halt: Halt) => void;
+}
