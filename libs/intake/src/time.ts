@@ -13,7 +13,7 @@ export const isoInstant = (text: string): number | undefined => {
   if (!found) return undefined;
   const [, year, month, day, hour, minute, second, fraction, , sign, offsetHours, offsetMinutes] = found;
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(date).getUTCDate() !== Number(day) || Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59)
+  if (new Date(date).getUTCMonth() !== Number(month) - 1 || Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59)
     return undefined;
   if (Number(second ?? 0) > 60 || Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) return undefined;
   const ofDay = Number(hour ?? 0) * 3_600_000 + Number(minute ?? 0) * 60_000 + Number(second ?? 0) * 1000;
