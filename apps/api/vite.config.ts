@@ -8,16 +8,18 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node26',
     minify: false,
     sourcemap: true,
     rolldownOptions: {
+      // The projector is a thread of its own, started from the file beside main.js.
+      input: { main: 'src/main.ts', 'projector.worker': 'src/runtime/projector/projector.worker.ts' },
       // The transform's own helpers are in no package, so they are the one thing that is bundled.
       external: (id) => !/^([./\0]|@oxc-project\/runtime)/.test(id) && !isAbsolute(id),
-      output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

@@ -20,6 +20,7 @@ export * from './projection.ts';
 export * from './projections.ts';
 export * from './quarantine.ts';
 export * from './quiet-counts.ts';
+export * from './remembered-chunks.ts';
 export * from './seen-observables.ts';
 export * from './sessions.ts';
 export * from './sightings.ts';

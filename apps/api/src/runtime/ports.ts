@@ -12,10 +12,11 @@ import type {
 } from '@watchfloor/api-contract';
 import type { DeskRejection } from '@watchfloor/domain-desk';
 import type { IncidentRejection } from '@watchfloor/domain-incident';
-import type { CommandContext, EventStore, Handled, Position } from '@watchfloor/event-store-port';
+import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { Clearance, Role } from '@watchfloor/events';
 import type { Db } from '@watchfloor/read-models';
 import type { z } from 'zod';
+import type { OpenStore } from './open-store.ts';
 
 /** Somebody signed in, as every list, page, room and count needs them: maySee decides from this. */
 export interface Reader {
@@ -111,9 +112,10 @@ export interface RuntimeLog {
 
 /** What apps/api/src/runtime/start.ts exports as `startRuntime(needs): Promise<Runtime>`. Durations in milliseconds. */
 export interface RuntimeNeeds {
-  readonly store: EventStore;
-  /** The STORE setting, for workers that open their own connection. */
-  readonly storeUrl: string;
+  /** What openNodeStore answered: the store, and how a worker opens it too. */
+  readonly opened: OpenStore;
+  /** Whether other nodes share the store: then duties that must run once are leased. */
+  readonly shared: boolean;
   /** Folder of views.db. */
   readonly dataDir: string;
   readonly startWithinMs: number;

@@ -51,7 +51,7 @@ describe('presence on a node', () => {
     now += 59_999;
     expect(presence.takeGone(60_000)).toEqual([]);
     now += 1;
-    expect(presence.takeGone(60_000)).toEqual(['per-1']);
+    expect(presence.takeGone(60_000)).toEqual([{ person: 'per-1', at: 90_000 }]);
     expect(presence.takeGone(60_000)).toEqual([]);
   });
 

@@ -1,6 +1,12 @@
 import type { Named } from '@watchfloor/api-contract';
 import type { MutablePresence, Reader } from './ports.ts';
 
+/** Somebody without a socket on this node since `at` (ms). */
+export interface Gone {
+  readonly person: string;
+  readonly at: number;
+}
+
 interface Seat {
   readonly person: Reader;
   readonly incidents: Set<string>;
@@ -67,9 +73,9 @@ export class SocketPresence implements MutablePresence {
   }
 
   /** People whose last socket on this node closed at least `ms` ago; each is named once, then forgotten. */
-  takeGone(ms: number): readonly string[] {
-    const gone = [...this.#lastSeen].filter(([, at]) => this.#now() - at >= ms).map(([person]) => person);
-    for (const person of gone) this.#lastSeen.delete(person);
+  takeGone(ms: number): readonly Gone[] {
+    const gone = [...this.#lastSeen].filter(([, at]) => this.#now() - at >= ms).map(([person, at]) => ({ person, at }));
+    for (const { person } of gone) this.#lastSeen.delete(person);
     return gone;
   }
 }

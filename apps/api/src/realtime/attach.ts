@@ -1,0 +1,76 @@
+import { Server, type Socket } from 'socket.io';
+import type { ClientRequests, ServerPushes } from '@watchfloor/api-contract';
+import type { SignedIn, SocketNeeds, Sockets } from '../runtime/ports.ts';
+import { serveIncident } from './incident-topic.ts';
+import { personRoom, pushToPeople } from './person-topic.ts';
+import { QueueRooms, serveQueue } from './queue-topic.ts';
+import { watchSession } from './session-watch.ts';
+
+export interface SocketData {
+  signedIn: SignedIn;
+}
+export type LiveServer = Server<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
+
+const BEAT_MS = 2_000;
+
+/** Opens /live on the HTTP server: cookie session, Origin checked, one room per clearance and per person. */
+export const attachSockets = (needs: SocketNeeds): Sockets => {
+  const { runtime, log } = needs;
+  const io: LiveServer = new Server(needs.server, {
+    path: '/live',
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: (request, allow) => {
+      allow(null, needs.allowedOrigin(request.headers.origin, request.headers.host));
+    },
+  });
+
+  io.use((socket, next) => {
+    needs.identify(socket.handshake.headers.cookie).then(
+      (signedIn) => {
+        if (signedIn === undefined) {
+          next(new Error('not-signed-in'));
+          return;
+        }
+        socket.data.signedIn = signedIn;
+        next();
+      },
+      () => next(new Error('not-ready')),
+    );
+  });
+
+  const rooms = new QueueRooms();
+  io.on('connection', (socket) => {
+    const { person } = socket.data.signedIn;
+    runtime.presence.arrive(socket.id, person);
+    needs.metrics.sockets(io.engine.clientsCount);
+    void socket.join(personRoom(person.id));
+    serveQueue(socket, runtime, rooms);
+    serveIncident(io, socket, runtime);
+    watchSession(socket, needs, rooms);
+    socket.emit('beat', beatNow());
+    socket.on('disconnect', () => {
+      needs.metrics.sockets(io.engine.clientsCount);
+    });
+  });
+
+  const beatNow = () => ({
+    at: new Date(needs.now()).toISOString(),
+    position: runtime.node.position(),
+    lagMs: runtime.node.lagMs(),
+    lead: [...runtime.presence.leads()],
+  });
+  const beating = setInterval(() => io.emit('beat', beatNow()), BEAT_MS);
+  const stops = [runtime.onFlush((flush) => rooms.push(io, flush, runtime.queue)), pushToPeople(io, runtime)];
+
+  return {
+    close: async () => {
+      clearInterval(beating);
+      for (const stop of stops) stop();
+      await io.close();
+      log.info({}, 'sockets closed');
+    },
+  };
+};

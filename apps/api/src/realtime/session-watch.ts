@@ -1,0 +1,32 @@
+import type { SocketNeeds } from '../runtime/ports.ts';
+import type { LiveSocket } from './attach.ts';
+import type { QueueRooms } from './queue-topic.ts';
+
+/** A revoked session's sockets close within 5 s: each is asked again this often. */
+const ASK_MS = 2_000;
+
+/** Asks again who the socket speaks for: ends it with the session, and moves it when clearance or roles changed. */
+export const watchSession = (socket: LiveSocket, needs: SocketNeeds, rooms: QueueRooms): void => {
+  const end = (): void => {
+    socket.emit('session.ended', { why: 'revoked' });
+    socket.disconnect(true);
+  };
+  const ask = async (): Promise<void> => {
+    const signedIn = await needs.identify(socket.handshake.headers.cookie);
+    if (signedIn === undefined) {
+      end();
+      return;
+    }
+    const changed = JSON.stringify(signedIn.person) !== JSON.stringify(socket.data.signedIn.person);
+    socket.data.signedIn = signedIn;
+    if (!changed) return;
+    // What the person may see is different now: following starts over, from a snapshot.
+    needs.runtime.presence.arrive(socket.id, signedIn.person);
+    rooms.leave(socket);
+    socket.emit('session.changed', {});
+  };
+  const asking = setInterval(() => {
+    ask().catch((cause: unknown) => needs.log.warn({ cause }, 'session not checked'));
+  }, ASK_MS);
+  socket.on('disconnect', () => clearInterval(asking));
+};

@@ -1,0 +1,18 @@
+import type { Position } from '@watchfloor/event-store-port';
+import { defaultGroupingRules } from '@watchfloor/processes';
+import { chunkBefore, groupingState, type Db } from '@watchfloor/read-models';
+import type { Applied } from '../projector/applied.ts';
+import type { GroupingNeeds } from './run-grouping.ts';
+
+/** Chunks of at most a hundred alerts: the last million delivered ids, as many as grouping remembers. */
+const REMEMBERED_CHUNKS = 10_000;
+
+/** What grouping starts from: this node's read models, once they have applied the last recorded decision. */
+export const groupingFrom =
+  (applied: Applied, db: () => Db, now: () => number, signal: AbortSignal): GroupingNeeds['restore'] =>
+  async (position: Position | null) => {
+    await applied.wait(position, signal);
+    const { memoryMs, summaryMs } = defaultGroupingRules;
+    const memory = { since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
+    return { snapshot: groupingState(db(), memory), rememberFrom: chunkBefore(db(), REMEMBERED_CHUNKS) };
+  };

@@ -1,0 +1,142 @@
+import { EMPTY_STREAM, type EventStore, type Head, type Position } from '@watchfloor/event-store-port';
+import { eventIdOf } from '@watchfloor/event-store-port';
+import type { SlaPolicyOf } from '@watchfloor/policy';
+import {
+  carryOut,
+  createGrouping,
+  defaultGroupingRules,
+  MAX_CHUNKS_PER_DECISION,
+  type Chunk,
+  type Grouping,
+  type GroupingSnapshot,
+} from '@watchfloor/processes';
+import { register, tellSummaries } from './carry-out.ts';
+import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
+
+const STREAM = 'grouping-main';
+const SUMMARIES_MS = 1_000;
+const FORGET_MS = 3_600_000;
+
+export interface GroupingNeeds {
+  readonly store: EventStore;
+  /** Names this process in the decisions it records. */
+  readonly holder: string;
+  readonly now: () => number;
+  /** Resolves once this node's read models have applied the position (null: at once), with what grouping needs of them. */
+  readonly restore: (
+    position: Position | null,
+  ) => Promise<{ readonly snapshot: GroupingSnapshot; readonly rememberFrom: Position | undefined }>;
+  /** Version of the SLA policy in force. */
+  readonly slaPolicy: () => number;
+  readonly slaPolicyOf: SlaPolicyOf;
+  /** Age in ms of the oldest alert not yet grouped, 0 when none waits. */
+  readonly lag: (ms: number) => void;
+}
+
+interface Reign {
+  readonly grouping: Grouping;
+  head: Head;
+  until: Position | null;
+}
+
+const incidentId = (name: string): string => `inc-${eventIdOf('incident', name, 0)}`;
+
+/**
+ * Takes grouping over where the log says it stands: the last decision is carried out again, since whoever made it may
+ * have died half way; then the state is what this node's read models know of it.
+ */
+const takeOver = async (needs: GroupingNeeds): Promise<Reign> => {
+  const { store } = needs;
+  const grouping = createGrouping(defaultGroupingRules, incidentId);
+  const raw = await store.log.readLast(STREAM);
+  const [last] = raw === undefined ? [] : await store.decode([raw]);
+  if (last?.type !== 'AlertsGrouped') {
+    grouping.restore((await needs.restore(null)).snapshot);
+    return { grouping, head: EMPTY_STREAM, until: null };
+  }
+  const chunks = await chunksAt(
+    store,
+    last.data.chunks.map(({ position }) => position),
+  );
+  const at = needs.now();
+  await register(store, carryOut(last.data, chunks, { at, slaPolicy: needs.slaPolicy() }), at);
+  const { snapshot, rememberFrom } = await needs.restore(last.position);
+  grouping.restore(snapshot);
+  if (rememberFrom !== undefined) {
+    for await (const page of chunksFrom(store, rememberFrom, last.data.until)) page.forEach(grouping.remember);
+  }
+  return { grouping, head: { revision: last.revision, hash: last.metadata.hash }, until: last.data.until };
+};
+
+/** Decides, records, carries out. False: another node recorded a decision first, and this state is worth nothing now. */
+const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[]): Promise<boolean> => {
+  const { store, holder } = needs;
+  for (let from = 0; from < chunks.length; from += MAX_CHUNKS_PER_DECISION) {
+    const some = chunks.slice(from, from + MAX_CHUNKS_PER_DECISION);
+    needs.lag(needs.now() - (some[0]?.receivedAt ?? needs.now()));
+    const grouped = reign.grouping.decide(some);
+    const at = needs.now();
+    const commandId = `group:${holder}:${grouped.until}`;
+    const recorded = await store.append(
+      STREAM,
+      reign.head,
+      [{ type: 'AlertsGrouped', data: { ...grouped, holder, at } }],
+      {
+        commandId,
+        correlationId: commandId,
+        causationId: some.at(-1)?.event ?? commandId,
+        actor: 'system:grouping',
+        at,
+      },
+    );
+    if (!recorded.ok) return false;
+    reign.head = recorded.head;
+    await register(store, carryOut(grouped, some, { at, slaPolicy: needs.slaPolicy() }), at);
+  }
+  needs.lag(0);
+  return true;
+};
+
+/** Groups until overtaken or told to stop. Closings and reopenings are followed in the order of the log. */
+const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
+  const { store } = needs;
+  const reign = await takeOver(needs);
+  const over = new AbortController();
+  const stop = AbortSignal.any([signal, over.signal]);
+  let summaries = Promise.resolve();
+  const failed = (cause: unknown): void => over.abort(cause);
+  const telling = setInterval(() => {
+    const at = needs.now();
+    summaries = summaries
+      .then(() => tellSummaries(store, reign.grouping.dueSummaries(at), needs.slaPolicyOf, at))
+      .catch(failed);
+  }, SUMMARIES_MS);
+  const forgetting = setInterval(() => reign.grouping.forget(needs.now()), FORGET_MS);
+  try {
+    await store.log.subscribe({
+      after: reign.until,
+      signal: stop,
+      batch: 500,
+      onEvents: async (raw) => {
+        const news = raw.filter(({ type }) => type === 'IncidentClosed' || type === 'IncidentReopened');
+        for (const event of await store.decode(news)) {
+          const incident = event.stream.slice('incident-'.length);
+          if (event.type === 'IncidentClosed') reign.grouping.closed(incident, event.data.verdict, event.data.at);
+          if (event.type === 'IncidentReopened') reign.grouping.reopened(incident);
+        }
+        if (!(await group(needs, reign, await chunksAmong(store, raw)))) over.abort();
+      },
+    });
+  } finally {
+    clearInterval(telling);
+    clearInterval(forgetting);
+    await summaries;
+  }
+  if (over.signal.aborted && over.signal.reason instanceof Error && over.signal.reason.name !== 'AbortError')
+    throw over.signal.reason;
+};
+
+/** The duty `grouping`: runs while this node holds it. Rejects with the store's fault; the caller tries again. */
+export const runGrouping = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) await reignOnce(needs, signal);
+};

@@ -1,0 +1,50 @@
+import { defaultScoringPolicy } from '@watchfloor/events';
+import { defaultShiftRules } from '@watchfloor/policy';
+import { describe, expect, it } from 'vitest';
+import { ranked, type Entry, type Unranked } from '../queue/entry.ts';
+import { reader, waitingIncident } from '../queue/testing.ts';
+import { chooseNext, type Choice } from './choose-next.ts';
+
+const order = (...incidents: Unranked[]): Entry[] => incidents.map((one) => ranked(one, defaultScoringPolicy, 0));
+const next = (
+  entries: readonly Entry[],
+  over: Parameters<typeof reader>[0] = {},
+  reserved: string[] = [],
+): Choice | undefined => chooseNext(reader(over), entries, new Set(reserved), entries.length, defaultShiftRules);
+
+describe('the next incident', () => {
+  it('is the first in the order that this person may work, and says why the ones before were not', () => {
+    const held = waitingIncident('inc-1', { state: 'in work' });
+    const second = waitingIncident('inc-2', { desk: 'L2' });
+    expect(next(order(held, second, waitingIncident('inc-3')))).toMatchObject({
+      entry: { id: 'inc-3' },
+      place: 3,
+      ahead: [
+        { incident: 'inc-1', why: 'held' },
+        { incident: 'inc-2', why: 'needs L2' },
+      ],
+    });
+  });
+
+  it('tells nothing of customers this person is not cleared for', () => {
+    const foreign = waitingIncident('inc-1', { customer: 'cus-2' });
+    const choice = next(order(foreign, waitingIncident('inc-2')), { clearance: ['cus-1'] });
+    expect(choice).toMatchObject({ entry: { id: 'inc-2' }, place: 1, ahead: [] });
+  });
+
+  it('brings along what waits on the same entity, unless somebody was just given it', () => {
+    const entity = { kind: 'host', value: 'PAY-WS-07' } as const;
+    const entries = order(
+      waitingIncident('inc-1', { entity }),
+      waitingIncident('inc-2', { entity }),
+      waitingIncident('inc-3', { entity }),
+      waitingIncident('inc-4', { entity, customer: 'cus-2' }),
+    );
+    expect(next(entries, {}, ['inc-3'])?.companions.map(({ id }) => id)).toEqual(['inc-2']);
+  });
+
+  it('is nothing when all that waits needs somebody else', () => {
+    expect(next(order(waitingIncident('inc-1', { desk: 'forensics' })))).toBeUndefined();
+    expect(next(order(waitingIncident('inc-1')), {}, ['inc-1'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { deskDecider, type Desk, type DeskCommand, type DeskEvent, type DeskRejection } from '@watchfloor/domain-desk';
+import {
+  incidentDecider,
+  type Incident,
+  type IncidentCommand,
+  type IncidentRejection,
+} from '@watchfloor/domain-incident';
+import { handle, type CommandContext, type EventStore, type Handled } from '@watchfloor/event-store-port';
+import { fold } from '@watchfloor/kernel';
+import type { IncidentChosen } from '@watchfloor/events';
+import type { SlaPolicyOf } from '@watchfloor/policy';
+
+/** A desk as its stream says now, with the choices recorded for the hand. */
+export interface LoadedDesk {
+  readonly desk: Desk;
+  readonly chosen: readonly IncidentChosen['data'][];
+}
+
+/** The two kinds of streams a hand-out writes to, and nothing else. */
+export interface DeskStreams {
+  desk(person: string): Promise<LoadedDesk>;
+  incident(id: string): Promise<Incident | null>;
+  toDesk(person: string, command: DeskCommand, context: CommandContext): Promise<Handled<DeskRejection>>;
+  toIncident(id: string, command: IncidentCommand, context: CommandContext): Promise<Handled<IncidentRejection>>;
+}
+
+export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStreams => {
+  const incidents = incidentDecider(policyOf);
+  return {
+    desk: async (person) => {
+      const { events } = await store.load<DeskEvent>(`desk-${person}`);
+      const desk = fold(deskDecider, events);
+      const chosen = events.flatMap((event) => (event.type === 'IncidentChosen' ? [event.data] : []));
+      return { desk, chosen: chosen.filter(({ request }) => request === desk.hand?.request) };
+    },
+    incident: async (id) => fold(incidents, (await store.load<never>(`incident-${id}`)).events),
+    toDesk: (person, command, context) => handle(store, deskDecider, `desk-${person}`, command, context),
+    toIncident: (id, command, context) => handle(store, incidents, `incident-${id}`, command, context),
+  };
+};
+
+/** What the dispatcher does by itself, traced to the person's request; the commandId makes a repetition the same. */
+export const byDispatcher = (commandId: string, cause: string, at: number, customer?: string): CommandContext => ({
+  commandId,
+  correlationId: cause,
+  causationId: cause,
+  actor: 'system:hand-out',
+  at,
+  ...(customer !== undefined && { customer }),
+});

@@ -1,0 +1,49 @@
+import type { DeskView } from '@watchfloor/api-contract';
+import { deskOf, incidentRow, type Db } from '@watchfloor/read-models';
+import type { LiveQueue } from '../ports.ts';
+
+type Member = DeskView['hand'][number];
+
+/** What a desk shows of an incident; one that left the queue keeps its name and has no rank any more. */
+const memberOf = (db: Db, queue: LiveQueue, id: string): Member | undefined => {
+  const open = queue.rowOf(id);
+  if (open !== undefined) {
+    const { number, title, scenario, zone, score, state } = open;
+    return { id, number, title, scenario, zone, score, state };
+  }
+  const row = incidentRow(db, id);
+  return (
+    row && {
+      id,
+      number: row.number,
+      title: row.title,
+      scenario: row.scenario,
+      zone: 'green',
+      score: 0,
+      state: row.state,
+    }
+  );
+};
+
+/** A person's desk as this node knows it. `now` in ms. */
+export const deskView = (db: Db, queue: LiveQueue, person: string, declineLimit: number, now: number): DeskView => {
+  const row = deskOf(db, person, now);
+  const chosen = row.hand?.chosen;
+  return {
+    state: row.state,
+    since: new Date(row.since).toISOString(),
+    request: row.hand?.request ?? row.ready,
+    hand: (row.hand?.incidents ?? []).map((id) => memberOf(db, queue, id)).filter((member) => member !== undefined),
+    startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
+    because: chosen?.because ?? null,
+    ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {
+      const member = memberOf(db, queue, incident);
+      return member
+        ? [{ id: incident, number: member.number, title: member.title, zone: member.zone, score, why }]
+        : [];
+    }),
+    rank: chosen?.rank ?? null,
+    declinesToday: row.declinesToday,
+    declineLimit,
+  };
+};

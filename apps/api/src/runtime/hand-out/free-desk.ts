@@ -1,0 +1,18 @@
+import type { Position } from '@watchfloor/event-store-port';
+import { freeWhenDone } from '@watchfloor/processes';
+import { byDispatcher, type DeskStreams } from './desk-streams.ts';
+
+/** Frees the desk if everything in hand is waiting, answered, escalated, closed or returned. Position of that, if it was. */
+export const freeIfDone = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
+  const { desk } = await streams.desk(person);
+  if (desk.hand === null) return null;
+  const { request, incidents } = desk.hand;
+  const hand = await Promise.all(incidents.map((id) => streams.incident(id)));
+  const standings = hand.filter((incident) => incident !== null).map(({ standing }) => standing);
+  const at = now();
+  const command = freeWhenDone(person, request, standings, at);
+  if (command === null) return null;
+  // A lead may add to a hand of this request after it was freed once, so the id says when.
+  const freed = await streams.toDesk(person, command, byDispatcher(`free:${request}:${at}`, request, at));
+  return freed.ok ? freed.position : null;
+};

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
+
+const host = (value: string) => ({ entity: { kind: 'host', value } as const });
+
+describe('a node hands out the next incident', () => {
+  let node: TestNode;
+  beforeEach(async () => {
+    node = await startNode();
+  });
+  afterEach(() => node.close());
+
+  it('to a person who was ready before there was anything, the moment it arrives', async () => {
+    const leila = await node.person('per-1');
+    await node.runtime.handOut.ready(leila, context());
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'ready');
+    await node.receive(alert());
+    const desk = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand[0]?.state === 'given' && view;
+    });
+    expect(desk.hand).toMatchObject([{ title: 'Login from a new country', state: 'given' }]);
+    expect(desk.rank?.place).toBe(1);
+  });
+
+  it('with what waits on the same entity, and nothing of another entity', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(
+      alert({ scenario: 'one', ...host('PAY-WS-07') }),
+      alert({ scenario: 'two', ...host('PAY-WS-07') }),
+      alert({ scenario: 'one', ...host('MAIL-01') }),
+    );
+    await until(() => node.runtime.queue.counts(leila).open === 3);
+    const answer = await node.runtime.handOut.ready(leila, context());
+    expect(answer).toMatchObject({ ok: true });
+    const desk = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand.length > 0 && view.hand.every(({ state }) => state === 'given') && view;
+    });
+    const entities = desk.hand.map(({ id }) => node.runtime.queue.rowOf(id)?.entity.value);
+    expect(new Set(entities).size).toBe(1);
+  });
+
+  it('once, however many ask at the same time and however often', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, (_, i) => node.person(`per-${i}`)));
+    await node.receive(...Array.from({ length: 6 }, (_, i) => alert(host(`host-${i}`))));
+    await until(() => node.open() === 6);
+    const requests = people.flatMap((person) => [
+      node.runtime.handOut.ready(person, context(person.id)),
+      node.runtime.handOut.ready(person, context(person.id)),
+    ]);
+    await Promise.all(requests);
+    const hands = await until(() => {
+      const all = people.map((person) => node.runtime.handOut.viewOf(person).hand.map(({ id }) => id));
+      return all.flat().length === 6 && all;
+    });
+    expect(new Set(hands.flat()).size).toBe(6);
+    expect(Math.max(...hands.map((hand) => hand.length))).toBe(1);
+  });
+
+  it('and after a decline the next one, never the declined one again', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert(host('host-1')), alert(host('host-2')));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    const first = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    const declined = await node.runtime.handOut.decline(leila, first, 'I know this host privately', context());
+    expect(declined.ok).toBe(true);
+    const second = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand[0] && view.hand[0].id !== first && view;
+    });
+    expect(second.declinesToday).toBe(1);
+    expect(node.runtime.queue.rowOf(first)?.state).toBe('new');
+  });
+
+  it('the same one still, after the node was restarted', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert());
+    await until(() => node.open() === 1);
+    await node.runtime.handOut.ready(leila, context());
+    const before = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    node = await node.restart();
+    expect(node.runtime.handOut.viewOf(leila).hand[0]?.id).toBe(before);
+    await node.runtime.handOut.ready(leila, context());
+    expect(node.runtime.handOut.viewOf(leila).hand).toHaveLength(1);
+  });
+});
+
+describe('what was given and not started in time', () => {
+  it('goes back into the order, and the desk is away', async () => {
+    const node = await startNode(undefined, { startWithinMs: 500 });
+    try {
+      const leila = await node.person('per-1');
+      await node.receive(alert());
+      await until(() => node.open() === 1);
+      await node.runtime.handOut.ready(leila, context());
+      const given = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+      await until(() => node.runtime.queue.rowOf(given)?.state === 'new');
+      await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    } finally {
+      await node.close();
+    }
+  });
+});

@@ -1,0 +1,29 @@
+/** How long a claim made on this node counts though the read models do not show it yet, in ms. */
+const HOLDS_MS = 10_000;
+
+/**
+ * Incidents chosen a moment ago: so that fifty engineers do not collide on the top row while the read models catch up.
+ * Only a courtesy: what is true is decided by the expected revision of the incident's stream.
+ */
+export class Reserved {
+  readonly #until = new Map<string, number>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  hold(incidents: Iterable<string>): void {
+    for (const incident of incidents) this.#until.set(incident, this.#now() + HOLDS_MS);
+  }
+
+  release(incidents: Iterable<string>): void {
+    for (const incident of incidents) this.#until.delete(incident);
+  }
+
+  held(): ReadonlySet<string> {
+    const now = this.#now();
+    for (const [incident, until] of this.#until) if (until <= now) this.#until.delete(incident);
+    return new Set(this.#until.keys());
+  }
+}

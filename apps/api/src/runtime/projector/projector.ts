@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads';
+import type { Position } from '@watchfloor/event-store-port';
+import { openViews, type Lag, type ViewsDb } from '@watchfloor/subscriptions';
+import type { Committed, NodeState, RuntimeNeeds, Views } from '../ports.ts';
+import type { ProjectorMessage, ProjectorStart } from './messages.ts';
+
+export interface Projector {
+  readonly views: Views;
+  readonly node: NodeState;
+  position(): Position | null;
+  onCommitted(listener: (committed: Committed) => void): () => void;
+  /** Another build of the read models is served from now on. */
+  onServing(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+type Needs = Pick<RuntimeNeeds, 'opened' | 'shared' | 'dataDir' | 'metrics' | 'log' | 'broken'> & {
+  readonly holder: string;
+};
+
+/** A fresh read may be this far behind and the node still be ready, in ms. */
+const READY_WITHIN_MS = 10_000;
+
+/** From source Node runs it as it is; in the built server it stands beside main.js. */
+const WORKER = new URL(`./projector.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+/** Starts the projector thread; resolves once its read models can be asked. */
+export const startProjector = async (needs: Needs): Promise<Projector> => {
+  const { metrics, log } = needs;
+  const access = needs.opened.accessForWorker();
+  const start: ProjectorStart = { access, viewsFolder: needs.dataDir, holder: needs.holder, shared: needs.shared };
+  const worker = new Worker(WORKER, {
+    workerData: start,
+    transferList: access.port === undefined ? [] : [access.port],
+  });
+
+  let views: ViewsDb | undefined;
+  let position: Position | null = null;
+  let lag: Lag = { state: 'catching up', position: null, behindMs: 0 };
+  let halted: string | undefined;
+  let closing = false;
+  const committed = new Set<(committed: Committed) => void>();
+  const servings: (() => void)[] = [];
+
+  const halt = (reason: string): void => {
+    if (closing || halted !== undefined) return;
+    halted = reason;
+    needs.broken(reason);
+  };
+
+  const serving = Promise.withResolvers<undefined>();
+  worker.on('message', (message: ProjectorMessage) => {
+    switch (message.kind) {
+      case 'serving': {
+        const former = views;
+        views = openViews(message.file);
+        former?.close();
+        ({ position } = message);
+        serving.resolve(undefined);
+        for (const listener of servings) listener();
+        return;
+      }
+      case 'committed':
+        ({ position } = message);
+        for (const listener of committed) listener(message);
+        return;
+      case 'lag':
+        ({ lag } = message);
+        metrics.projectionLag(lag.behindMs);
+        return;
+      case 'grouping-lag':
+        metrics.groupingLag(message.ms);
+        return;
+      case 'trouble':
+        log.warn({ reason: message.reason }, `${message.what} is tried again`);
+        return;
+      case 'halted':
+        halt(message.reason);
+        serving.reject(new Error(message.reason));
+    }
+  });
+  const gone = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  worker.on('error', (cause) => {
+    halt(`the projector ended: ${String(cause)}`);
+    serving.reject(cause);
+  });
+  await serving.promise;
+
+  return {
+    views: {
+      get db() {
+        if (views === undefined) throw new Error('no read models are served yet');
+        return views;
+      },
+    },
+    node: {
+      ready: () => {
+        const reasons = [
+          ...(halted === undefined ? [] : [halted]),
+          ...(lag.state === 'reconnecting' ? ['the event store cannot be reached'] : []),
+          ...(lag.behindMs > READY_WITHIN_MS ? [`read models are ${Math.round(lag.behindMs / 1000)} s behind`] : []),
+        ];
+        return { ok: reasons.length === 0, reasons };
+      },
+      lagMs: () => lag.behindMs,
+      position: () => position,
+    },
+    position: () => position,
+    onCommitted: (listener) => {
+      committed.add(listener);
+      return () => committed.delete(listener);
+    },
+    onServing: (listener) => void servings.push(listener),
+    close: async () => {
+      closing = true;
+      worker.postMessage('stop');
+      await gone;
+      views?.close();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { slaPolicyInForce, slaPolicyOf, projections } from '@watchfloor/read-models';
+import { openViews, runProjections, type ViewsDb } from '@watchfloor/subscriptions';
+import { runDuty } from '../duty.ts';
+import { groupingFrom } from '../grouping/restore.ts';
+import { runGrouping } from '../grouping/run-grouping.ts';
+import { openWorkerStore } from '../open-store.ts';
+import { Applied } from './applied.ts';
+import type { ProjectorMessage, ProjectorStart } from './messages.ts';
+
+/** The projector thread: this node's one subscription to everything, and grouping while this node has that duty. */
+const start = workerData as ProjectorStart;
+const opened = openWorkerStore(start.access);
+const stopping = new AbortController();
+const { signal } = stopping;
+const applied = new Applied();
+let views: ViewsDb | undefined;
+
+const tell = (message: ProjectorMessage): void => parentPort?.postMessage(message);
+const viewsNow = (): ViewsDb => {
+  if (views === undefined) throw new Error('no read models are served yet');
+  return views;
+};
+
+parentPort?.once('message', () => stopping.abort());
+
+const projecting = runProjections({
+  store: opened.store,
+  directory: start.viewsFolder,
+  projections,
+  signal,
+  onServing: (file, position) => {
+    views?.close();
+    views = openViews(file);
+    tell({ kind: 'serving', file, position });
+    applied.reach(position);
+  },
+  onCommitted: ({ position, changes }) => {
+    tell({ kind: 'committed', position, changes });
+    applied.reach(position);
+  },
+  onLag: (lag) => tell({ kind: 'lag', lag }),
+  onHalt: ({ reason }) => {
+    tell({ kind: 'halted', reason });
+    stopping.abort();
+  },
+});
+
+const grouping = runDuty({
+  duty: 'grouping',
+  store: opened.store,
+  holder: start.holder,
+  shared: start.shared,
+  signal,
+  trouble: (cause) => tell({ kind: 'trouble', what: 'grouping', reason: String(cause) }),
+  run: (held) =>
+    runGrouping(
+      {
+        store: opened.store,
+        holder: start.holder,
+        now: Date.now,
+        restore: groupingFrom(applied, viewsNow, Date.now, signal),
+        slaPolicy: () => slaPolicyInForce(viewsNow()).version,
+        slaPolicyOf: (version) => slaPolicyOf(viewsNow())(version),
+        lag: (ms) => tell({ kind: 'grouping-lag', ms }),
+      },
+      held,
+    ),
+});
+
+await Promise.allSettled([projecting, grouping]);
+views?.close();
+await opened.close();
+parentPort?.close();

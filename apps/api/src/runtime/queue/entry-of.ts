@@ -1,0 +1,72 @@
+import type { Clock } from '@watchfloor/api-contract';
+import { confidence, currentClock, type SlaClock } from '@watchfloor/policy';
+import { sightingsOf, sparkAt, type Db, type IncidentRow } from '@watchfloor/read-models';
+import type { Directory } from './directory.ts';
+import type { Unranked } from './entry.ts';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const NO_CONFIDENCE = { value: 0, because: [] };
+
+/** A clock as the wire says it: a screen counts on by itself while `runningSince` is set. */
+export const wireClock = (clock: SlaClock, warnAt: number): Clock => ({
+  metric: clock.metric,
+  state: clock.state,
+  targetMs: clock.targetMs,
+  usedMs: clock.usedMs,
+  runningSince: clock.runningSince === null ? null : iso(clock.runningSince),
+  warnAt,
+  startedAt: iso(clock.startedAt),
+  stoppedAt: clock.stoppedAt === null ? null : iso(clock.stoppedAt),
+});
+
+/** The last clock when none runs any more: an answered incident still shows whether its target was met. */
+const shownClock = ({ clocks }: IncidentRow): SlaClock => currentClock(clocks) ?? clocks.analysis ?? clocks.reaction;
+
+/** An incident of the read models as the queue keeps it in memory. `now` in ms. */
+export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: number): Unranked => {
+  const { id, number, title, scenario, entity, severity, state, certainty, desk, speciality, alerts, revision } = row;
+  const customer = directory.customers.get(row.customer);
+  const customerName = customer?.name ?? row.customer;
+  const asset = customer?.assetOf([entity, ...row.observables]) ?? null;
+  const seen = sightingsOf(db, id);
+  const { rarityDays } = directory.policy.scoring.policy;
+  const spark = sparkAt(row.spark, now);
+  return {
+    id,
+    customer: row.customer,
+    restricted: row.restricted,
+    state,
+    desk,
+    speciality,
+    entity,
+    registeredAt: row.registeredAt,
+    inputs: {
+      severity,
+      asset: asset && { name: asset.name, criticality: asset.criticality },
+      customerWeight: customer?.weight ?? 0,
+      customerName,
+      clock: currentClock(row.clocks),
+      confidence: seen ? confidence(seen, rarityDays, now) : NO_CONFIDENCE,
+    },
+    facts: {
+      id,
+      number,
+      customer: { id: row.customer, name: customerName },
+      title,
+      scenario,
+      entity,
+      severity,
+      state,
+      certainty,
+      desk,
+      speciality,
+      holder: row.holder === null ? null : { id: row.holder, name: directory.people.get(row.holder) ?? row.holder },
+      registeredAt: iso(row.registeredAt),
+      clock: wireClock(shownClock(row), directory.slaPolicyOf(row.clocks.slaPolicy).warnAt),
+      alerts,
+      spark: [...spark.counts],
+      sparkUntil: iso(spark.until),
+      revision,
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { defaultShiftRules } from '@watchfloor/policy';
+import type { Runtime, RuntimeNeeds } from './ports.ts';
+import { meetDeadlines } from './deadlines.ts';
+import { runDuty, everySecond } from './duty.ts';
+import { deskStreams } from './hand-out/desk-streams.ts';
+import { Desks } from './hand-out/hand-out.ts';
+import { SocketPresence } from './presence.ts';
+import { startProjector } from './projector/projector.ts';
+import { QueueFeed } from './queue/feed.ts';
+import { MemoryQueue } from './queue/live-queue.ts';
+
+/** Pushes leave in batches this long: on two cores, one by one to five hundred consoles costs five times as much. */
+const FLUSH_MS = 100;
+/** How often time alone moves ranks. */
+const TICK_MS = 5_000;
+
+/** Starts everything a node does besides answering requests; resolves once its read models can be asked. */
+export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
+  const { now, opened, shared, log } = needs;
+  const { store } = opened;
+  const holder = `node-${randomUUID()}`;
+  const rules = { ...defaultShiftRules, startWithinMs: needs.startWithinMs, declineLimitPerDay: needs.declineLimit };
+  const stopping = new AbortController();
+
+  const projector = await startProjector({ ...needs, holder });
+  const db = (): typeof projector.views.db => projector.views.db;
+  const presence = new SocketPresence(now);
+  const feed = new QueueFeed(db, now);
+  const queue = new MemoryQueue(() => feed.directory.policy, now);
+  feed.reload(queue, projector.position());
+  const failed = (cause: unknown): void => log.warn({ cause }, 'a hand-out failed and is tried again');
+  const desks = new Desks({
+    streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
+    queue,
+    policy: () => feed.directory.policy,
+    db,
+    presence,
+    rules,
+    now,
+    failed,
+  });
+
+  projector.onServing(() => feed.reload(queue, projector.position()));
+  projector.onCommitted((committed) => {
+    feed.follow(queue, committed);
+    desks.follow(committed);
+  });
+  const flushes = new Set<Parameters<Runtime['onFlush']>[0]>();
+  const timers = [
+    setInterval(() => {
+      const flush = queue.flush();
+      if (flush !== undefined) for (const listener of flushes) listener(flush);
+    }, FLUSH_MS),
+    setInterval(() => queue.rerank(), TICK_MS),
+  ];
+  const duties = [
+    runDuty({
+      duty: 'timers',
+      store,
+      holder,
+      shared,
+      signal: stopping.signal,
+      trouble: (cause) => log.warn({ cause }, 'deadlines wait'),
+      run: (held) =>
+        everySecond(held, () =>
+          meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now, metrics: needs.metrics }),
+        ),
+    }),
+    everySecond(stopping.signal, () => desks.sweep().catch(failed)),
+  ];
+
+  return {
+    onCommitted: (listener) => projector.onCommitted(listener),
+    onFlush: (listener) => {
+      flushes.add(listener);
+      return () => flushes.delete(listener);
+    },
+    queue,
+    handOut: desks,
+    node: projector.node,
+    views: projector.views,
+    presence,
+    close: async () => {
+      stopping.abort();
+      timers.forEach(clearInterval);
+      await Promise.allSettled(duties);
+      await projector.close();
+    },
+  };
+};

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EMPTY_STREAM, type CommandContext } from '@watchfloor/event-store-port';
+import type { Alert, WatchfloorEvent } from '@watchfloor/events';
+import { vi } from 'vitest';
+import { openNodeStore, type OpenStore } from '../open-store.ts';
+import type { Reader, Runtime } from '../ports.ts';
+import { startRuntime } from '../start.ts';
+
+let ids = 0;
+export const context = (actor = 'per-1', customer?: string): CommandContext => {
+  const commandId = `test-${(ids += 1)}`;
+  const base = { commandId, correlationId: commandId, causationId: commandId, actor, at: Date.now() };
+  return customer === undefined ? base : { ...base, customer };
+};
+
+export const alert = (over: Partial<Alert> = {}): Alert => ({
+  detectorId: `a-${(ids += 1)}`,
+  at: Date.now(),
+  title: 'Login from a new country',
+  scenario: 'login-new-country',
+  severity: 'high',
+  entity: { kind: 'host', value: 'PAY-WS-07' },
+  observables: [{ kind: 'ip', value: '203.0.113.7' }],
+  raw: '{}',
+  ...over,
+});
+
+/** A node of its own on a store of its own; both end with `close`. */
+export interface TestNode {
+  readonly opened: OpenStore;
+  readonly runtime: Runtime;
+  /** Appends to a stream that must be new. */
+  put(stream: string, ...events: WatchfloorEvent[]): Promise<void>;
+  receive(...alerts: Alert[]): Promise<void>;
+  /** Registers a person and answers them as a reader. */
+  person(id: string, over?: Partial<Reader>): Promise<Reader>;
+  /** How many incidents are open. */
+  open(): number;
+  restart(): Promise<TestNode>;
+  close(): Promise<void>;
+}
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const noMetrics = {
+  projectionLag: () => undefined,
+  groupingLag: () => undefined,
+  sockets: () => undefined,
+  clockBreached: () => undefined,
+};
+
+export const startNode = async (
+  folder = mkdtempSync(join(tmpdir(), 'watchfloor-')),
+  settings: { readonly startWithinMs?: number } = {},
+): Promise<TestNode> => {
+  const opened = await openNodeStore(`sqlite:${folder}`);
+  const runtime = await startRuntime({
+    opened,
+    shared: false,
+    dataDir: folder,
+    startWithinMs: settings.startWithinMs ?? 120_000,
+    declineLimit: 3,
+    now: Date.now,
+    log: quiet,
+    metrics: noMetrics,
+    broken: (reason) => {
+      throw new Error(reason);
+    },
+  });
+  const put = async (stream: string, ...events: WatchfloorEvent[]): Promise<void> => {
+    const appended = await opened.store.append(stream, EMPTY_STREAM, events, context());
+    if (!appended.ok) throw new Error(`${stream} exists already`);
+    if (!(await runtime.queue.waitFor(appended.position, 10_000))) throw new Error('the node does not catch up');
+  };
+  const close = async (): Promise<void> => {
+    await runtime.close();
+    await opened.close();
+  };
+  return {
+    opened,
+    runtime,
+    put,
+    receive: (...alerts) =>
+      put(`intake-b${(ids += 1)}`, {
+        type: 'AlertsReceived',
+        data: { source: 'src-1', customer: 'cus-1', receivedAt: Date.now(), alerts },
+      }),
+    person: async (id, over = {}) => {
+      const person: Reader = {
+        id,
+        name: `Engineer ${id}`,
+        roles: ['L1 engineer'],
+        clearance: 'all',
+        specialities: [],
+        onCall: false,
+        ...over,
+      };
+      const { name, roles, clearance, specialities, onCall } = person;
+      await put(`person-${id}`, {
+        type: 'PersonRegistered',
+        data: {
+          person: id,
+          email: `${id}@soc.example.com`,
+          name,
+          roles: [...roles],
+          clearance,
+          specialities: [...specialities],
+          onCall,
+          at: Date.now(),
+        },
+      });
+      return person;
+    },
+    open: () => runtime.queue.counts(everything).open,
+    restart: async () => {
+      await close();
+      return startNode(folder, settings);
+    },
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const everything: Reader = {
+  id: 'per-0',
+  name: 'Observer',
+  roles: ['auditor'],
+  clearance: 'all',
+  specialities: [],
+  onCall: false,
+};
+
+/** Waits for a condition instead of a time. */
+export const until = <Value>(check: () => Value | undefined | false): Promise<NonNullable<Value>> =>
+  vi.waitUntil(check, { timeout: 15_000, interval: 10 }) as Promise<NonNullable<Value>>;
