@@ -1,4 +1,7 @@
-import type { Runtime } from '../runtime/ports.ts';
+import type { Notice } from '@watchfloor/api-contract';
+import { maySee } from '@watchfloor/policy';
+import { noticeById, type NoticeRow } from '@watchfloor/read-models';
+import type { Reader, Runtime } from '../runtime/ports.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 import { incidentRoom } from './incident-topic.ts';
 
@@ -11,7 +14,20 @@ function* socketsOf(io: LiveServer, person: string): Generator<LiveSocket> {
   }
 }
 
-/** After each commit: a changed desk and new notices go to their person, a changed incident to whoever looks at it. */
+/** A notice as the wire says it. */
+export const wireNotice = ({ id, kind, incident, person, at }: NoticeRow): Notice => ({
+  id,
+  kind,
+  incident,
+  person,
+  at: new Date(at).toISOString(),
+});
+
+/** To the person it is for, or to every shift lead; nobody is told of an incident they may not see. */
+const isFor = (reader: Reader, { to, customer, restricted }: NoticeRow): boolean =>
+  (to === null ? reader.roles.includes('shift lead') : to === reader.id) && maySee(reader, { customer, restricted });
+
+/** After each commit: a changed desk and new notices go to their people, a changed incident to whoever looks at it. */
 export const pushToPeople = (io: LiveServer, runtime: Runtime): (() => void) =>
   runtime.onCommitted(({ position, changes }) => {
     for (const incident of changes.get('incident') ?? [])
@@ -19,4 +35,10 @@ export const pushToPeople = (io: LiveServer, runtime: Runtime): (() => void) =>
     for (const person of changes.get('desk') ?? [])
       for (const socket of socketsOf(io, person))
         socket.emit('desk', runtime.handOut.viewOf(socket.data.signedIn.person));
+    for (const key of changes.get('notices') ?? []) {
+      const row = noticeById(runtime.views.db, key);
+      if (row === undefined) continue;
+      for (const socket of io.sockets.sockets.values())
+        if (isFor(socket.data.signedIn.person, row)) socket.emit('notice', wireNotice(row));
+    }
   });

@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ClientRequests, QueuePush, QueueSnapshot, ServerPushes } from '@watchfloor/api-contract';
+import { io, type Socket } from 'socket.io-client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reader, SignedIn, Sockets } from '../runtime/ports.ts';
+import { alert, context, startNode, until, type TestNode } from '../runtime/testing/node.ts';
+import { attachSockets } from './attach.ts';
+
+type Client = Socket<ServerPushes, ClientRequests>;
+const ORIGIN = 'http://console.example.com';
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const signedIn = (person: Reader): SignedIn => ({
+  session: `ses-${person.id}`,
+  until: Date.now() + 3_600_000,
+  person,
+  permissions: new Set(['self', 'incident.read']),
+});
+
+describe('the live socket', () => {
+  let node: TestNode;
+  let server: Server;
+  let sockets: Sockets;
+  /** Whose session a cookie is. */
+  let sessions: Map<string, SignedIn>;
+  const clients: Client[] = [];
+
+  const connect = async (cookie: string, origin = ORIGIN): Promise<Client> => {
+    const { port } = server.address() as AddressInfo;
+    const client: Client = io(`http://127.0.0.1:${port}`, {
+      path: '/live',
+      transports: ['websocket'],
+      reconnection: false,
+      extraHeaders: { cookie, origin },
+    });
+    clients.push(client);
+    await new Promise<void>((resolve, reject) => {
+      client.once('connect', resolve);
+      client.once('connect_error', reject);
+    });
+    return client;
+  };
+  const follow = async (client: Client, since: string | null = null): Promise<QueueSnapshot | QueuePush> => {
+    const reply = await client.emitWithAck('queue.follow', { since });
+    if ('error' in reply) throw new Error(reply.error);
+    return reply;
+  };
+
+  beforeEach(async () => {
+    node = await startNode();
+    sessions = new Map();
+    server = createServer();
+    sockets = attachSockets({
+      server,
+      runtime: node.runtime,
+      identify: (cookie) => Promise.resolve(sessions.get(cookie ?? '')),
+      allowedOrigin: (origin) => origin === ORIGIN,
+      now: Date.now,
+      metrics: {
+        projectionLag: () => undefined,
+        groupingLag: () => undefined,
+        sockets: () => undefined,
+        clockBreached: () => undefined,
+      },
+      log: quiet,
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    sessions.set('leila', signedIn(await node.person('per-1', { clearance: ['cus-1'] })));
+    sessions.set('foreign', signedIn(await node.person('per-2', { clearance: ['cus-2'] })));
+  });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.disconnect();
+    await sockets.close();
+    await node.close();
+  });
+
+  it('opens for a session from the console only', async () => {
+    await expect(connect('nobody')).rejects.toThrow('not-signed-in');
+    await expect(connect('leila', 'http://elsewhere.example.com')).rejects.toThrow();
+    await expect(connect('leila')).resolves.toBeDefined();
+  });
+
+  it('pushes an incident to those cleared for its customer, and only the range to others', async () => {
+    const [own, foreign] = [await connect('leila'), await connect('foreign')];
+    await Promise.all([follow(own), follow(foreign)]);
+    const seen: QueuePush[] = [];
+    const unseen: QueuePush[] = [];
+    own.on('queue', (push) => seen.push(push));
+    foreign.on('queue', (push) => unseen.push(push));
+    await node.receive(alert());
+    await until(() => seen.flatMap(({ rows }) => rows).length > 0);
+    await until(() => unseen.length > 0);
+    expect(unseen.flatMap(({ rows, gone, moves }) => [...rows, ...gone, ...moves])).toEqual([]);
+    expect(unseen.at(-1)?.counts.open).toBe(0);
+    expect(unseen.map(({ from, to }) => [from, to])).toEqual(
+      seen.slice(0, unseen.length).map(({ from, to }) => [from, to]),
+    );
+  });
+
+  it('gives a console that was away what it missed, and one that was away too long everything', async () => {
+    const client = await connect('leila');
+    await node.receive(alert({ scenario: 'one' }));
+    await until(() => node.open() === 1);
+    const first = await until(
+      () => node.runtime.queue.snapshot(sessions.get('leila')?.person ?? never()).to ?? undefined,
+    );
+    client.disconnect();
+    await node.receive(alert({ scenario: 'two' }));
+    await until(() => node.open() === 2);
+    const again = await connect('leila');
+    const missed = await follow(again, first);
+    expect(missed).toMatchObject({ kind: 'changes', from: first });
+    expect(missed.rows.map(({ scenario }) => scenario)).toContain('two');
+    expect(await follow(again, '1.00000000000000000000000000000000')).toMatchObject({ kind: 'snapshot' });
+  });
+
+  it('does not say whether an incident of another customer exists', async () => {
+    const [own, foreign] = [await connect('leila'), await connect('foreign')];
+    await node.receive(alert());
+    await until(() => node.open() === 1);
+    const id = node.runtime.queue.snapshot(sessions.get('leila')?.person ?? never()).rows[0]?.id ?? '';
+    expect(await foreign.emitWithAck('incident.follow', { id })).toEqual({ error: 'not-found' });
+    expect(await foreign.emitWithAck('incident.follow', { id: 'inc-none' })).toEqual({ error: 'not-found' });
+    expect(await own.emitWithAck('incident.follow', { id })).toHaveProperty('position');
+  });
+
+  it('answers nonsense with an error and stays open', async () => {
+    const client = await connect('leila');
+    const ask = client as unknown as { emitWithAck: (event: string, body: unknown) => Promise<unknown> };
+    expect(await ask.emitWithAck('queue.follow', { since: 7 })).toEqual({ error: 'bad-request' });
+    expect(await ask.emitWithAck('incident.follow', null)).toEqual({ error: 'bad-request' });
+    expect(await follow(client)).toMatchObject({ kind: 'snapshot' });
+  });
+
+  it('shows a person their desk the moment something is given', async () => {
+    const client = await connect('leila');
+    const desks: string[] = [];
+    client.on('desk', ({ state }) => desks.push(state));
+    await node.runtime.handOut.ready(sessions.get('leila')?.person ?? never(), context());
+    await node.receive(alert());
+    await until(() => desks.includes('given'));
+    expect(desks[0]).toBe('ready');
+  });
+
+  it('closes within seconds once the session is revoked, and says why', async () => {
+    const client = await connect('leila');
+    const why: string[] = [];
+    client.on('session.ended', (told) => why.push(told.why));
+    sessions.delete('leila');
+    await until(() => !client.connected);
+    expect(why).toEqual(['revoked']);
+  });
+
+  it('starts following over when the clearance changed', async () => {
+    const client = await connect('leila');
+    await follow(client);
+    let changed = 0;
+    client.on('session.changed', () => (changed += 1));
+    const before = sessions.get('leila') ?? never();
+    sessions.set('leila', { ...before, person: { ...before.person, clearance: ['cus-2'] } });
+    await until(() => changed === 1);
+    await node.receive(alert());
+    await until(() => node.open() === 1);
+    expect((await follow(client)).rows).toEqual([]);
+  });
+});
+
+const never = (): never => {
+  throw new Error('nobody is signed in');
+};
