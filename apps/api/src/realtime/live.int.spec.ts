@@ -104,12 +104,12 @@ describe('the live socket', () => {
     const client = await connect('leila');
     await node.receive(alert({ scenario: 'one' }));
     await until(() => node.open() === 1);
-    const first = await until(
-      () => node.runtime.queue.snapshot(sessions.get('leila')?.person ?? never()).to ?? undefined,
-    );
+    const pushed = (): string | undefined =>
+      node.runtime.queue.snapshot(sessions.get('leila')?.person ?? never()).to ?? undefined;
+    const first = await until(pushed);
     client.disconnect();
     await node.receive(alert({ scenario: 'two' }));
-    await until(() => node.open() === 2);
+    await until(() => node.open() === 2 && pushed() !== first);
     const again = await connect('leila');
     const missed = await follow(again, first);
     expect(missed).toMatchObject({ kind: 'changes', from: first });
