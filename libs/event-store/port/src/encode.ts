@@ -19,11 +19,8 @@ interface NewEvent {
 
 export type Definitions = ReadonlyMap<string, EventDefinition>;
 
-/** Checked alert by alert at the edge a moment before; a second time costs the main thread a tenth of a storm's chunk. */
-const CHECKED_AT_THE_EDGE = 'AlertsReceived';
-
+/** Also for a chunk of a hundred alerts it costs 0.06 ms: cheaper than one wrong chunk that stays in history. */
 const checked = (definition: EventDefinition, { type, data }: NewEvent): unknown => {
-  if (type === CHECKED_AT_THE_EDGE) return data;
   const parsed = definition.schema.safeParse(data);
   if (!parsed.success) throw new InvalidEventError(`${type}: ${parsed.error.message}`);
   return parsed.data;

@@ -12,6 +12,7 @@ export * from './position.ts';
 export * from './recorded.ts';
 export * from './seal.ts';
 export * from './key-streams.ts';
+export * from './lease.ts';
 export * from './subject-keys.ts';
 export * from './unknown-event.ts';
 export * from './verify-chain.ts';

@@ -9,13 +9,28 @@ interface Pending {
   readonly reject: (fault: Error) => void;
 }
 
-/** Speaks to the writer thread through a port; `faultAtEnd` is what callers are told once the port is gone. */
-export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault): Omit<Writer, 'connect'> => {
+/**
+ * Speaks to the writer thread through a port. When the port ends, what was under way may or may not have been committed;
+ * what comes later is told `faultAtEnd`.
+ */
+export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault) => {
   const pending = new Map<number, Pending>();
   const listeners: ((head: number) => void)[] = [];
   let lastId = 0;
   let ended = false;
-  const end = () => new StoreError(faultAtEnd(), 'the writer of this log is gone');
+  let idle: PromiseWithResolvers<undefined> | undefined;
+  const gone = (fault: StoreFault) => new StoreError(fault, 'the writer of this log is gone');
+  const tellIdle = () => {
+    if (pending.size === 0) idle?.resolve(undefined);
+  };
+  /** Refuses new writes, waits for those under way, then gives up the port. */
+  const close = async () => {
+    ended = true;
+    idle ??= Promise.withResolvers();
+    tellIdle();
+    await idle.promise;
+    port.close();
+  };
 
   port.on('message', ({ answers, head }: CommitNotice) => {
     for (const { id, outcome } of answers) {
@@ -24,27 +39,28 @@ export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault): O
       if (caller) settle(outcome, caller.resolve, caller.reject);
     }
     for (const listener of listeners) listener(head);
+    tellIdle();
   });
   port.on('close', () => {
     ended = true;
-    for (const { reject } of pending.values()) reject(end());
+    for (const { reject } of pending.values()) {
+      reject(gone(faultAtEnd() === 'broken' ? 'broken' : 'unknown-outcome'));
+    }
     pending.clear();
+    tellIdle();
   });
   return {
-    write: (write: Write) =>
+    write: (write: Write): Promise<Written> =>
       new Promise((resolve, reject) => {
         if (ended) {
-          reject(end());
+          reject(gone(faultAtEnd()));
           return;
         }
         const id = ++lastId;
         pending.set(id, { resolve, reject });
         port.postMessage({ id, write } satisfies WriteRequest);
       }),
-    onHead: (listener) => void listeners.push(listener),
-    close: async () => {
-      ended = true;
-      port.close();
-    },
-  };
+    onHead: (listener: (head: number) => void) => void listeners.push(listener),
+    close,
+  } satisfies Omit<Writer, 'connect'>;
 };

@@ -23,8 +23,9 @@ export const threadedWriter = async (file: string): Promise<Writer> => {
     ...own,
     connect,
     close: async () => {
-      if (!closing) worker.postMessage({ kind: 'close' } satisfies OwnerMessage);
       closing = true;
+      await own.close();
+      worker.postMessage({ kind: 'close' } satisfies OwnerMessage);
       await ended;
     },
   };

@@ -6,10 +6,10 @@ export const closing = (open: () => Promise<EventLog>) => {
   it('answers what is under way before it closes and refuses everything afterwards, once and for all', async () => {
     const log = await open();
     const stream = freshStream();
-    const underWay = log.append(stream, NO_STREAM, [sampleEvent()]);
+    const underWay = log.append(stream, NO_STREAM, [sampleEvent()]).catch((error: unknown) => error);
     await log.close();
     await log.close();
-    const outcome = await underWay.catch((error: unknown) => error);
+    const outcome = await underWay;
     expect(outcome).toSatisfy((it: { ok?: boolean; name?: string }) => it.ok === true || it.name === 'StoreError');
     const closed = { name: 'StoreError', fault: 'closed' };
     await expect(log.append(stream, 0, [sampleEvent()])).rejects.toMatchObject(closed);
