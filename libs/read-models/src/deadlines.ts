@@ -46,7 +46,7 @@ export const dueBefore = (db: Db, ms: number): IncidentDeadline[] => {
   const policyOf = slaPolicyOf(db);
   return rows<{ id: string; customer: string; holder: string | null; clocks: string; startBy: number | null }>(
     db,
-    `SELECT id, customer, holder, clocks, start_by AS startBy FROM incidents
+    `SELECT id, customer, holder, clocks, standing ->> 'startBy' AS startBy FROM incidents
      WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, number`,
     ms,
   )

@@ -26,7 +26,7 @@ export const incidentPage: Projection = {
       text,
       incident,
     );
-    announce(`incident:${incident}`, incident);
+    announce('incident', incident);
   },
 };
 
