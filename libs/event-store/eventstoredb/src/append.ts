@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_STREAM as ANEW, WrongExpectedVersionError } from '@eventstore/db-client';
 import { NO_STREAM, positionAt, type Appended, type EventLog, type RawEvent } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
@@ -5,6 +6,22 @@ import { persist } from './pauses.ts';
 import { proposal } from './proposed.ts';
 import { readLast, readStream } from './read-stream.ts';
 import { storeErrorFrom, troubleOf } from './trouble.ts';
+
+const SETTLING_MS = 1_000;
+const LOOK_AGAIN_MS = 10;
+
+/**
+ * Waits until readers see a revision that the leader has spoken of: it refuses by what it is about to commit. Otherwise
+ * neither we nor a caller who decides again would know what was in the way. What was erased never shows: hence the end.
+ */
+const settled = async (connection: Connection, stream: string, actual: number): Promise<void> => {
+  const until = performance.now() + SETTLING_MS;
+  while (performance.now() < until) {
+    const last = await readLast(connection, stream);
+    if (last && last.revision >= actual) return;
+    await sleep(LOOK_AGAIN_MS);
+  }
+};
 
 /** Whether these very events stand where they were to be written, put there by an earlier call or by another node. */
 const standing = async (
@@ -38,15 +55,20 @@ export const appendTo = (connection: Connection): EventLog['append'] => {
     const attempt = async (): Promise<Appended> => {
       try {
         const done = await client.appendToStream(stream, proposed, { ...writing, expectedRevision });
+        const revision = Number(done.nextExpectedRevision);
         const offset = done.position?.commit;
         const position =
           offset === undefined ? (await readLast(connection, stream))?.position : positionAt(epoch, offset);
+        // A name used again after erasing: the server answers a moment before its readers see past the erasure.
+        if (expected === NO_STREAM && revision >= events.length) await settled(connection, stream, revision);
         if (position === undefined) throw new Error(`no position for an append to ${stream}`);
-        return { ok: true, revision: Number(done.nextExpectedRevision), position };
+        return { ok: true, revision, position };
       } catch (error) {
         const trouble = troubleOf(error);
         if (trouble === 'conflict') {
-          return (await standing(connection, stream, expected, events)) ?? { ok: false, actual: actualOf(error) };
+          const actual = actualOf(error);
+          if (actual > expected) await settled(connection, stream, actual);
+          return (await standing(connection, stream, expected, events)) ?? { ok: false, actual };
         }
         if (trouble === 'deleted') return { ok: false, actual: NO_STREAM };
         doubtful ||= trouble === 'unknown';

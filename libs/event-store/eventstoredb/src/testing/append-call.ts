@@ -90,7 +90,7 @@ export const appendCall =
         answer(null, conflict(done.actual, expected));
         return;
       }
-      await running.flushed();
+      await running.settled(done);
       if (spend(running.faults, 'loseReplies')) {
         running.breakConnections();
         return;

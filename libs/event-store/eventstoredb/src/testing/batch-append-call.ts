@@ -62,6 +62,11 @@ export const batchAppendCall =
   (running: Running): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
   (call) => {
     const gathering = new Map<string, Gathering>();
+    const append = async (stream: string, expected: Expected, events: readonly ProposedEvent[]): Promise<Written> => {
+      const done = running.log.append(stream, expected, events);
+      await running.settled(done);
+      return done;
+    };
     const write = async (request: BatchAppendReq, { options, events }: Gathering): Promise<void> => {
       await running.hold();
       if (spend(running.faults, 'breakBeforeWriting')) {
@@ -75,8 +80,7 @@ export const batchAppendCall =
             'MaximumAppendSizeExceeded',
             new shared.MaximumAppendSizeExceeded().setMaxappendsize(1024 * 1024),
           )
-        : replyTo(running.log.append(streamNameIn(options.getStreamIdentifier()), expected, events), expected);
-      await running.flushed();
+        : replyTo(await append(streamNameIn(options.getStreamIdentifier()), expected, events), expected);
       if (spend(running.faults, 'loseReplies')) {
         running.breakConnections();
         return;

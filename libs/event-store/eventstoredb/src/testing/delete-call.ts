@@ -35,7 +35,7 @@ const removing = async (running: Running, request: DeleteReq | TombstoneReq, for
   const stream = streamNameIn(options?.getStreamIdentifier());
   const expected = expectedIn(options);
   const done = running.log.remove(stream, expected, forGood);
-  await running.flushed();
+  await running.settled(done);
   const position = String(done.outcome === 'written' ? done.position : 0);
   return { refused: refusalOf(done, stream, expected), position };
 };

@@ -2,6 +2,8 @@
 export interface Faults {
   /** Every call waits this long first. */
   delayMs: number;
+  /** Readers see what was written, and its writer is answered, only after this time; conflicts count it at once. */
+  commitLagMs: number;
   /** The next appends are written, then the connection breaks. */
   loseReplies: number;
   /** The next appends are written and never answered; the connection lives on. */
@@ -20,6 +22,7 @@ export interface Faults {
 
 export const noFaults = (): Faults => ({
   delayMs: 0,
+  commitLagMs: 0,
   loseReplies: 0,
   withholdReplies: 0,
   breakBeforeWriting: 0,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from './journal.ts';
 import type { ProposedEvent, StoredEvent } from './stored-event.ts';
 import { DELETED, firstVisible, isDeleted, newStream, truncatedBefore, type StreamState } from './stream-state.ts';
 
 export type Expected = 'any' | 'none' | 'exists' | number;
 
+/** `seen` resolves when readers see it, which is when its writer is answered. */
 export type Written =
-  | { readonly outcome: 'written'; readonly revision: number; readonly position: number; readonly fresh: boolean }
+  | { readonly outcome: 'written'; readonly revision: number; readonly position: number; readonly seen: Promise<void> }
   | { readonly outcome: 'conflict'; readonly actual: number }
   | { readonly outcome: 'deleted' };
 
@@ -17,7 +19,7 @@ export interface ServerLog {
   remove(stream: string, expected: Expected, forGood: boolean): Written;
   /** Events that readers of one stream see, or why they see none. */
   visible(stream: string): readonly StoredEvent[] | 'missing' | 'deleted';
-  /** Called at once with every commit; the returned function ends that. */
+  /** Called with what readers begin to see; the returned function ends that. */
   onCommit(listener: (events: readonly StoredEvent[]) => void): () => void;
 }
 
@@ -31,11 +33,14 @@ const internal = (type: string, text: string): ProposedEvent => ({
   metadata: new Uint8Array(),
 });
 
-export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): ServerLog => {
+export const openServerLog = (journal: Journal, kept: readonly StoredEvent[], lagMs: () => number): ServerLog => {
   const all: StoredEvent[] = [];
   const streams = new Map<string, StreamState>();
   const listeners = new Set<(events: readonly StoredEvent[]) => void>();
   let end = 0;
+  /** Written, whether readers see them yet or not. */
+  let count = 0;
+  let publishing = Promise.resolve();
 
   const stateOf = (stream: string): StreamState => {
     const state = streams.get(stream) ?? newStream();
@@ -43,11 +48,18 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
     return state;
   };
   const take = (event: StoredEvent): void => {
-    all.push(event);
+    count += 1;
     end = event.position + 100 + event.stream.length + event.data.length + event.metadata.length;
     if (event.revision === TOMBSTONE) stateOf(event.stream).tombstoned = true;
     else stateOf(event.stream).events.push(event);
     if (event.stream.startsWith('$$')) stateOf(event.stream.slice(2)).metadata = new TextDecoder().decode(event.data);
+  };
+  const publish = (events: readonly StoredEvent[]): void => {
+    all.push(...events);
+    for (const { stream, data } of events) {
+      if (stream.startsWith('$$')) stateOf(stream.slice(2)).seenMetadata = new TextDecoder().decode(data);
+    }
+    for (const listener of listeners) listener(events);
   };
   const commit = (stream: string, events: readonly ProposedEvent[], revision?: bigint): StoredEvent[] => {
     let at = revision ?? BigInt(stateOf(stream).events.length);
@@ -60,12 +72,19 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
     });
     journal.write(stored);
     stored.forEach(take);
-    for (const listener of listeners) listener(stored);
+    const lag = lagMs();
+    if (lag === 0 && all.length + stored.length === count) publish(stored);
+    else publishing = publishing.then(() => sleep(lag)).then(() => publish(stored));
     return stored;
   };
-  const written = (events: readonly StoredEvent[], fresh: boolean): Written => {
+  const written = (events: readonly StoredEvent[]): Written => {
     const last = events.at(-1);
-    return { outcome: 'written', revision: Number(last?.revision ?? -1), position: last?.position ?? end, fresh };
+    return {
+      outcome: 'written',
+      revision: Number(last?.revision ?? -1),
+      position: last?.position ?? end,
+      seen: publishing,
+    };
   };
   /** The server's own idempotency: the same ids at the same place are answered as the first time. */
   const repeated = (
@@ -80,8 +99,8 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
     const actual = state.events.length - 1;
     const fits =
       expected === 'any' ||
-      (expected === 'none' && (actual < 0 || isDeleted(state))) ||
-      (expected === 'exists' && actual >= 0 && !isDeleted(state)) ||
+      (expected === 'none' && (actual < 0 || isDeleted(state.metadata))) ||
+      (expected === 'exists' && actual >= 0 && !isDeleted(state.metadata)) ||
       expected === actual;
     return fits ? undefined : { outcome: 'conflict', actual };
   };
@@ -89,6 +108,7 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
     commit(`$$${stream}`, [internal('$metadata', truncatedBefore(stateOf(stream), before))]);
 
   for (const event of kept) take(event);
+  publish(kept);
   // A fresh server is never empty, so that readers learn early to look past what is not theirs.
   if (all.length === 0) commit('$$$scavenges', [internal('$metadata', '{"$maxCount":500}')]);
 
@@ -100,17 +120,17 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
       if (expected !== 'exists') {
         const from = expected === 'any' ? state.events.length - events.length : expected === 'none' ? 0 : expected + 1;
         const before = from < 0 ? undefined : repeated(state, from, events);
-        if (before && before.length > 0) return written(before, false);
+        if (before && before.length > 0) return written(before);
       }
       const refused = refusal(state, expected);
       if (refused) return refused;
       const first = state.events.length;
       // As the real server does: nothing is written, and yet the first revision is claimed.
       if (events.length === 0)
-        return { outcome: 'written', revision: Math.max(first - 1, 0), position: end, fresh: true };
-      const reborn = isDeleted(state);
-      const revived = stream.startsWith('$$') && isDeleted(stateOf(stream.slice(2)));
-      const done = written(commit(stream, events), true);
+        return { outcome: 'written', revision: Math.max(first - 1, 0), position: end, seen: publishing };
+      const reborn = isDeleted(state.metadata);
+      const revived = stream.startsWith('$$') && isDeleted(stateOf(stream.slice(2)).metadata);
+      const done = written(commit(stream, events));
       if (reborn) setTruncation(stream, String(first));
       // Metadata written to a deleted stream makes it an empty one that exists.
       const original = stream.startsWith('$$') ? stream.slice(2) : undefined;
@@ -123,14 +143,16 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[]): S
       if (state.events.length === 0) return { outcome: 'conflict', actual: -1 };
       const refused = refusal(state, expected);
       if (refused) return refused;
-      if (!forGood) return written(setTruncation(stream, DELETED), true);
-      return written(commit(stream, [internal('$streamDeleted', '')], TOMBSTONE), true);
+      if (!forGood) return written(setTruncation(stream, DELETED));
+      return written(commit(stream, [internal('$streamDeleted', '')], TOMBSTONE));
     },
     visible: (stream) => {
       const state = streams.get(stream);
       if (state?.tombstoned) return 'deleted';
-      if (!state || state.events.length === 0 || isDeleted(state)) return 'missing';
-      return state.events.slice(stream.startsWith('$$') ? state.events.length - 1 : firstVisible(state, Date.now()));
+      if (!state || state.events.length === 0 || isDeleted(state.seenMetadata)) return 'missing';
+      const seen = all.at(-1)?.position ?? -1;
+      const from = stream.startsWith('$$') ? state.events.length - 1 : firstVisible(state, Date.now());
+      return state.events.slice(from).filter(({ position }) => position <= seen);
     },
     onCommit: (listener) => {
       listeners.add(listener);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { status, type ServiceError } from '@grpc/grpc-js';
 import type { Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
-import type { ServerLog } from './log.ts';
+import type { ServerLog, Written } from './log.ts';
 import { refusal } from './messages.ts';
 
 /** What the calls of a running test server share. */
@@ -14,7 +14,8 @@ export interface Running {
   /** The port that clients see. */
   port(): number;
   hold(): Promise<void>;
-  flushed(): Promise<void>;
+  /** On the disk and seen by readers, which is when a writer is answered. */
+  settled(done: Written): Promise<void>;
   breakConnections(): void;
   notLeader(): ServiceError;
 }
@@ -32,7 +33,10 @@ export const runningWith = (
   hold: async () => {
     if (faults.delayMs > 0) await sleep(faults.delayMs);
   },
-  flushed: () => journal.flushed(),
+  settled: async (done) => {
+    await journal.flushed();
+    if (done.outcome === 'written') await done.seen;
+  },
   breakConnections: front.breakAll,
   notLeader: () =>
     refusal(status.NOT_FOUND, 'Leader info available', 'not-leader', {

@@ -63,7 +63,7 @@ const serve = async (running: Running): Promise<{ readonly server: Server; reado
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { journal, kept } = options.data === undefined ? { journal: noJournal, kept: [] } : openJournal(options.data);
   const faults: Faults = { ...noFaults(), ...options.faults };
-  const log = openServerLog(journal, kept);
+  const log = openServerLog(journal, kept, () => faults.commitLagMs);
   let inner: Awaited<ReturnType<typeof serve>> | undefined;
   const front = await openFront(options.port ?? 0, () => inner?.port ?? 0);
   const running = runningWith(log, journal, faults, front);
