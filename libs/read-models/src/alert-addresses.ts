@@ -1,3 +1,4 @@
+import { FIRST_ENTRY } from './alerts-of-incident.ts';
 import type { Db } from './projection.ts';
 import { row } from './rows.ts';
 
@@ -58,9 +59,10 @@ export const alertAddresses = (db: Db, incident: string, limit: number, cursor?:
   while (entry > 0 && addresses.length < limit) {
     const members = row<{ older: number; runs: string }>(
       db,
-      'SELECT older, runs FROM alert_members WHERE members = ? AND ref = ?',
+      'SELECT older, runs FROM alert_members WHERE members = ?1 AND ref = iif(members = ?2, ?3, ?2)',
       entry,
       totals.ref,
+      FIRST_ENTRY,
     );
     // A cursor made up to walk into another customer's alerts finds nothing.
     if (members === undefined) return { addresses: [], next: null, total: totals.total };

@@ -1,5 +1,5 @@
 import type { AlertsGrouped, EventName } from '@watchfloor/events';
-import type { Db, Projected, Projection } from './projection.ts';
+import type { Db, Projection } from './projection.ts';
 import { row } from './rows.ts';
 import { NO_SPARK, sparkOf, sparkText, withArrivals } from './spark.ts';
 
@@ -8,11 +8,15 @@ const events = ['AlertsGrouped'] as const satisfies readonly EventName[];
 /** A re-delivered alert belongs to no incident a second time. */
 const REDELIVERED = -1;
 
+export const FIRST_ENTRY = 0;
+
 interface Totals {
   readonly ref: number;
   readonly newest: number;
   readonly spark: string;
 }
+
+type Entry = AlertsGrouped['data']['incidents'][number];
 
 /** Per incident of this decision the triples (chunk, first index, how many) of its alerts, in order of arrival. */
 const membersOf = (data: AlertsGrouped['data'], chunkRows: readonly number[]): number[][] => {
@@ -30,39 +34,67 @@ const membersOf = (data: AlertsGrouped['data'], chunkRows: readonly number[]): n
 };
 
 const rememberChunks = (db: Db, { chunks }: AlertsGrouped['data']): number[] => {
-  const insert = db.prepare('INSERT INTO chunks (event, position) VALUES (?, ?) RETURNING chunk');
-  return chunks.map(({ event, position }) => (insert.get(event, position) as { chunk: number }).chunk);
+  const insert = db.prepare('INSERT INTO chunks (event, position) VALUES (?, ?)');
+  return chunks.map(({ event, position }) => Number(insert.run(event, position).lastInsertRowid));
 };
 
-const grouped = (db: Db, { data }: Projected<AlertsGrouped>) => {
-  const members = membersOf(data, rememberChunks(db, data));
-  data.incidents.forEach(({ incident, decision, count, firstAt, lastAt }, index) => {
-    const joined = decision === 'counted quietly' ? 0 : count;
-    const known =
-      row<Totals>(db, 'SELECT ref, newest, spark FROM alert_totals WHERE incident = ?', incident) ??
-      (db
-        .prepare(
-          `INSERT INTO alert_totals (incident, total, quiet, first_at, last_at, spark)
-           VALUES (?, 0, 0, ?, ?, ?) RETURNING ref, newest, spark`,
-        )
-        .get(incident, firstAt, lastAt, sparkText(NO_SPARK)) as Totals);
-    const { members: newest } = db
-      .prepare('INSERT INTO alert_members (ref, older, runs) VALUES (?, ?, ?) RETURNING members')
+const addMembers = (db: Db, ref: number, older: number, runs: readonly number[]): number =>
+  Number(
+    db.prepare('INSERT INTO alert_members (ref, older, runs) VALUES (?, ?, ?)').run(ref, older, runs.join(' '))
+      .lastInsertRowid,
+  );
 
-      .get(known.ref, known.newest, (members[index] ?? []).join(' ')) as { members: number };
-    db.prepare(
-      `UPDATE alert_totals SET total = total + ?, quiet = quiet + ?, first_at = min(first_at, ?),
-         last_at = max(last_at, ?), spark = ?, newest = ? WHERE ref = ?`,
-    ).run(
-      joined,
-      count - joined,
-      // Quiet alerts stretch no window: they joined nothing.
-      joined === 0 ? Number.MAX_SAFE_INTEGER : firstAt,
-      joined === 0 ? 0 : lastAt,
-      sparkText(withArrivals(sparkOf(known.spark), data.at, joined)),
-      newest,
-      known.ref,
-    );
+/** The first entry gives the incident its reference; it is the only one that says so itself. */
+const begin = (db: Db, { incident, count, firstAt, lastAt }: Entry, runs: readonly number[], at: number) => {
+  const ref = addMembers(db, FIRST_ENTRY, 0, runs);
+  db.prepare('INSERT INTO alert_totals VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?1)').run(
+    ref,
+    incident,
+    count,
+    firstAt,
+    lastAt,
+    sparkText(withArrivals(NO_SPARK, at, count)),
+  );
+};
+
+const join = (db: Db, entry: Entry, runs: readonly number[], at: number) => {
+  const { incident, count, firstAt, lastAt } = entry;
+  const known = row<Totals>(db, 'SELECT ref, newest, spark FROM alert_totals WHERE incident = ?', incident);
+  if (known === undefined) {
+    begin(db, entry, runs, at);
+    return;
+  }
+  db.prepare(
+    `UPDATE alert_totals SET total = total + ?, first_at = min(first_at, ?), last_at = max(last_at, ?), spark = ?,
+       newest = ? WHERE ref = ?`,
+  ).run(
+    count,
+    firstAt,
+    lastAt,
+    sparkText(withArrivals(sparkOf(known.spark), at, count)),
+    addMembers(db, known.ref, known.newest, runs),
+    known.ref,
+  );
+};
+
+/** Quiet alerts stretch no window and are no arrival to look at: they joined nothing. */
+const countQuietly = (db: Db, { incident, count }: Entry, runs: readonly number[]) => {
+  const known = row<Totals>(db, 'SELECT ref, newest, spark FROM alert_totals WHERE incident = ?', incident);
+  if (known === undefined) throw new Error(`alerts counted quietly on ${incident}, which never had any`);
+  db.prepare('UPDATE alert_totals SET quiet = quiet + ?, newest = ? WHERE ref = ?').run(
+    count,
+    addMembers(db, known.ref, known.newest, runs),
+    known.ref,
+  );
+};
+
+const grouped = (db: Db, data: AlertsGrouped['data']) => {
+  const members = membersOf(data, rememberChunks(db, data));
+  data.incidents.forEach((entry, index) => {
+    const runs = members[index] ?? [];
+    if (entry.decision === 'opened') begin(db, entry, runs, data.at);
+    else if (entry.decision === 'counted quietly') countQuietly(db, entry, runs);
+    else join(db, entry, runs, data.at);
   });
 };
 
@@ -80,11 +112,11 @@ export const alertsOfIncident: Projection = {
     CREATE TABLE alert_totals (
       ref INTEGER PRIMARY KEY, incident TEXT NOT NULL UNIQUE, total INTEGER NOT NULL, quiet INTEGER NOT NULL,
       first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, spark TEXT NOT NULL,
-      newest INTEGER NOT NULL DEFAULT 0) STRICT`,
+      newest INTEGER NOT NULL) STRICT`,
   events,
   apply: (db, event, announce) => {
     if (event.type !== 'AlertsGrouped') return;
-    grouped(db, event);
+    grouped(db, event.data);
     for (const { incident } of event.data.incidents) announce('alerts', incident);
   },
 };

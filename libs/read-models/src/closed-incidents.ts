@@ -20,8 +20,9 @@ export const closedIncidents: Projection = {
     );
     if (found === undefined) throw new Error(`${event.type} on incident ${incident}, which was never registered`);
     const { number, title, entity } = found;
-    db.prepare('DELETE FROM closed_search WHERE rowid = ?').run(number);
-    if (event.type === 'IncidentClosed') {
+    if (event.type === 'IncidentReopened') {
+      db.prepare('DELETE FROM closed_search WHERE rowid = ?').run(number);
+    } else {
       db.prepare('INSERT INTO closed_search (rowid, title, entity, number) VALUES (?, ?, ?, ?)').run(
         number,
         title,

@@ -1,12 +1,23 @@
 import type { Announce, Db, Projected, Projection } from './projection.ts';
 
+/** An event that a projection could not apply; `cause` says whether the database or the projection is to blame. */
+export class CannotApplyError extends Error {
+  override readonly name = 'CannotApplyError';
+}
+
+const cannot = ({ type, stream, revision, position }: Projected, { name }: Projection, cause: unknown) =>
+  new CannotApplyError(
+    `${type} at ${stream}@${revision} (${position}) cannot be applied to ${name}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { cause },
+  );
+
 export interface Delivery {
   /** Whether any projection wants this type; what nobody wants need not even be parsed. */
   readonly wants: (type: string) => boolean;
   /**
    * Applies events in log order, each to every projection that wants it. What stands at or before `after` was applied
    * already: stores deliver at least once, and a chunk counted twice would be a wrong count on a customer's incident.
-   * Answers the position of the newest event applied so far.
+   * Answers the position of the newest event applied so far; throws CannotApplyError.
    */
   readonly deliver: (db: Db, events: readonly Projected[], after: string | null, announce: Announce) => string | null;
 }
@@ -23,7 +34,13 @@ export const deliveryTo = (projections: readonly Projection[]): Delivery => {
       let newest = after;
       for (const event of events) {
         if (newest !== null && event.position <= newest) continue;
-        for (const projection of wanting.get(event.type) ?? []) projection.apply(db, event, announce);
+        for (const projection of wanting.get(event.type) ?? []) {
+          try {
+            projection.apply(db, event, announce);
+          } catch (error) {
+            throw cannot(event, projection, error);
+          }
+        }
         newest = event.position;
       }
       return newest;

@@ -1,4 +1,5 @@
 import type { Verdict } from '@watchfloor/events';
+import { identityOf } from './incident-memory.ts';
 import type { Db, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
 import { idOfStream, incidentEvents, isOfIncident } from './streams.ts';
@@ -17,14 +18,16 @@ export const incidentPage: Projection = {
     if (!isOfIncident(event)) return;
     const incident = idOfStream(event.stream);
     const { kind, params, text } = timelineFact(event);
-    db.prepare('INSERT INTO timeline SELECT number, ?, ?, ?, ?, ?, ? FROM incidents WHERE id = ?').run(
+    const identity = identityOf(db, incident);
+    if (identity === undefined) throw new Error(`incident ${incident} was never registered`);
+    db.prepare('INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      identity.number,
       event.revision,
       kind,
       event.data.at,
       actorOf(event),
       JSON.stringify(params),
       text,
-      incident,
     );
     announce('incident', incident);
   },

@@ -1,8 +1,8 @@
-import { evolveClocks, evolveStanding, type Clocks, type Standing } from '@watchfloor/policy';
+import { evolveClocks, evolveStanding } from '@watchfloor/policy';
 import { deadlinesOf, nextDue } from './deadlines.ts';
+import { before, remember } from './incident-memory.ts';
 import { slaPolicyOf } from './policies.ts';
 import type { Db, Projected, Projection, SqlValue } from './projection.ts';
-import { parsed, row } from './rows.ts';
 import { idOfStream, incidentEvents, isOfIncident, type IncidentEvent } from './streams.ts';
 
 const tables = `CREATE TABLE incidents (
@@ -33,36 +33,40 @@ const register = (db: Db, event: Registered, id: string) => {
   const clocks = evolveClocks(null, event, policyOf);
   const standing = evolveStanding(null, event);
   if (clocks === null || standing === null) throw new Error(`registering ${id} started no clock`);
-  db.prepare(
-    `INSERT INTO incidents (number, id, customer, scenario, title, entity_kind, entity, registered_at, origin, reason,
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO incidents (number, id, customer, scenario, title, entity_kind, entity, registered_at, origin, reason,
        previous, link, report, registered_by, restricted, revision, standing, clocks, state, severity, due_at,
        summarised_total, summarised_at, summaries)
      VALUES ((SELECT coalesce(max(number) + 1, ${FIRST_NUMBER}) FROM incidents), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
        ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-  ).run(
-    id,
-    data.customer,
-    data.scenario,
-    data.title,
-    data.entity.kind,
-    data.entity.value,
-    data.registeredAt,
-    data.origin,
-    data.reason,
-    data.previous ?? null,
-    data.link ?? null,
-    data.report ?? null,
-    data.by ?? null,
-    data.restricted ? 1 : 0,
-    event.revision,
-    JSON.stringify(standing),
-    JSON.stringify(clocks),
-    standing.state,
-    clocks.severity,
-    nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
-    data.alerts,
-    data.registeredAt,
-  );
+    )
+    .run(
+      id,
+      data.customer,
+      data.scenario,
+      data.title,
+      data.entity.kind,
+      data.entity.value,
+      data.registeredAt,
+      data.origin,
+      data.reason,
+      data.previous ?? null,
+      data.link ?? null,
+      data.report ?? null,
+      data.by ?? null,
+      data.restricted ? 1 : 0,
+      event.revision,
+      JSON.stringify(standing),
+      JSON.stringify(clocks),
+      standing.state,
+      clocks.severity,
+      nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
+      data.alerts,
+      data.registeredAt,
+    );
+  const number = Number(lastInsertRowid);
+  remember(db, id, { number, customer: data.customer, revision: event.revision, clocks, standing });
 };
 
 /** What the two folds of the policy do not know: further assignments for UPDATE, each with its comma in front. */
@@ -85,32 +89,33 @@ const besides = ({ type, data }: Later): readonly [set: string, ...values: SqlVa
 };
 
 const change = (db: Db, event: Later, id: string) => {
-  const found = row<{ number: number; standing: string; clocks: string }>(
-    db,
-    'SELECT number, standing, clocks FROM incidents WHERE id = ?',
-    id,
-  );
-  if (found === undefined) throw new Error(`${event.type} on incident ${id}, which was never registered`);
+  const was = before(db, id, event.revision);
   const policyOf = slaPolicyOf(db);
-  const [before, stoodBefore] = [parsed<Clocks>(found.clocks), parsed<Standing>(found.standing)];
-  const clocks = evolveClocks(before, event, policyOf) ?? before;
-  const standing = evolveStanding(stoodBefore, event) ?? stoodBefore;
+  const clocks = evolveClocks(was.clocks, event, policyOf) ?? was.clocks;
+  const standing = evolveStanding(was.standing, event) ?? was.standing;
   const [set, ...values] = besides(event);
   db.prepare(
     `UPDATE incidents SET revision = ?, standing = ?, clocks = ?, state = ?, holder = ?, severity = ?, verdict = ?,
        due_at = ?${set} WHERE number = ?`,
   ).run(
     event.revision,
-    standing === stoodBefore ? found.standing : JSON.stringify(standing),
-    clocks === before ? found.clocks : JSON.stringify(clocks),
+    JSON.stringify(standing),
+    JSON.stringify(clocks),
     standing.state,
     standing.holder,
     clocks.severity,
     standing.verdict,
     nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
     ...values,
-    found.number,
+    was.number,
   );
+  remember(db, id, { ...was, revision: event.revision, clocks, standing });
+};
+
+const onlyRevise = (db: Db, { revision }: Later, id: string) => {
+  const was = before(db, id, revision);
+  db.prepare('UPDATE incidents SET revision = ? WHERE number = ?').run(revision, was.number);
+  remember(db, id, { ...was, revision });
 };
 
 /** What moves neither a clock nor a hand: only the revision that a decision on this incident must name. */
@@ -133,8 +138,7 @@ export const openIncidents: Projection = {
     if (!isOfIncident(event)) return;
     const id = idOfStream(event.stream);
     if (event.type === 'IncidentRegistered') register(db, event, id);
-    else if (besideTheWork.has(event.type))
-      db.prepare('UPDATE incidents SET revision = ? WHERE id = ?').run(event.revision, id);
+    else if (besideTheWork.has(event.type)) onlyRevise(db, event, id);
     else change(db, event, id);
     announce('queue', id);
   },

@@ -3,7 +3,7 @@ import type { WatchfloorEvent } from '@watchfloor/events';
 /** What a projection may do with its database: the part of node:sqlite it needs, handed in. Statements are cached by text. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export interface Statement {
-  run(...values: SqlValue[]): unknown;
+  run(...values: SqlValue[]): { readonly lastInsertRowid: number | bigint };
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
 }
@@ -38,9 +38,9 @@ export interface Projection {
   readonly name: string;
   /** Raise it when tables or rules change: the node rebuilds it beside the old one and swaps. */
   readonly version: number;
-  /** CREATE TABLE statements (STRICT). */
+  /** CREATE TABLE statements (STRICT), and the indexes that `apply` reads through. */
   readonly tables: string;
-  /** CREATE INDEX statements; a rebuild makes them last. */
+  /** CREATE INDEX statements for queries; a rebuild makes them last, so what `apply` itself looks up stands in `tables`. */
   readonly indexes?: string;
   /** Event types it wants; others never reach it. */
   readonly events: readonly WatchfloorEvent['type'][];

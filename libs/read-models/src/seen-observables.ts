@@ -1,4 +1,5 @@
 import type { EventName, Observable } from '@watchfloor/events';
+import { identityOf } from './incident-memory.ts';
 import type { Db, Projection } from './projection.ts';
 import { rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -11,10 +12,10 @@ const events = [
 ] as const satisfies readonly EventName[];
 
 const add = (db: Db, incident: string, observables: readonly Observable[]) => {
-  const insert = db.prepare(
-    `INSERT OR IGNORE INTO seen_observables SELECT number, ?, ?, customer FROM incidents WHERE id = ?`,
-  );
-  for (const { kind, value } of observables) insert.run(kind, value, incident);
+  const identity = identityOf(db, incident);
+  if (identity === undefined) throw new Error(`incident ${incident} was never registered`);
+  const insert = db.prepare('INSERT OR IGNORE INTO seen_observables VALUES (?, ?, ?, ?)');
+  for (const { kind, value } of observables) insert.run(identity.number, kind, value, identity.customer);
 };
 
 /** What was observed in which incident, and so in how many of the same customer. Stands upon open-incidents. */

@@ -7,16 +7,10 @@ import {
   type Recorded,
 } from '@watchfloor/event-store-port';
 import { definitions } from '@watchfloor/events';
-import type { Announce, Delivery } from '@watchfloor/read-models';
+import type { Delivery } from '@watchfloor/read-models';
 import { writePosition } from './checkpoint.ts';
-import { messageOf, whatToDo } from './faults.ts';
 import type { Changes } from './projection-run.ts';
 import type { ViewsDb } from './views-db.ts';
-
-/** An event that a projection could not apply: a bug of this release, and no reason to pass over history. */
-export class PoisonEventError extends Error {
-  override readonly name = 'PoisonEventError';
-}
 
 const unknown = ({ type, stream, revision, metadata }: RawRecorded): UnknownEventError =>
   new UnknownEventError(type, (JSON.parse(metadata) as EventMetadata).schema, stream, revision);
@@ -36,26 +30,6 @@ export const decodeWanted = async (
   return store.decode(wanted);
 };
 
-/** Effects of decoded events on all read models, without a transaction of its own; what stands at or before `after` is left out. */
-export const deliverAll = (
-  db: ViewsDb,
-  delivery: Delivery,
-  events: readonly Recorded[],
-  after: Position | null,
-  announce: Announce,
-): void => {
-  let newest: string | null = after;
-  for (const event of events) {
-    try {
-      newest = delivery.deliver(db, [event], newest, announce);
-    } catch (error) {
-      if (whatToDo(error) === 'retry') throw error;
-      const at = `${event.type} at ${event.stream}@${event.revision} (${event.position})`;
-      throw new PoisonEventError(`${at} cannot be applied: ${messageOf(error)}`, { cause: error });
-    }
-  }
-};
-
 /** Effects and checkpoint in one transaction. Answers what changed. */
 export const commitBatch = (
   db: ViewsDb,
@@ -66,7 +40,7 @@ export const commitBatch = (
 ): Changes => {
   const changes = new Map<string, Set<string>>();
   db.transaction(() => {
-    deliverAll(db, delivery, events, after, (topic, key) => {
+    delivery.deliver(db, events, after, (topic, key) => {
       const keys = changes.get(topic);
       if (keys) keys.add(key);
       else changes.set(topic, new Set([key]));

@@ -1,4 +1,5 @@
 import { StoreError } from '@watchfloor/event-store-port';
+import { CannotApplyError } from '@watchfloor/read-models';
 
 /** SQLITE_BUSY, SQLITE_IOERR, SQLITE_FULL: somebody else's moment, a disk that comes back, space that is made. */
 const PASSING = new Set([5, 10, 13]);
@@ -10,6 +11,7 @@ const sqliteCode = (error: unknown): number | undefined => {
 
 /** `retry`: it may pass by itself. `ended`: the log was shut. `halt`: trying again would fail again, or hide something. */
 export const whatToDo = (error: unknown): 'retry' | 'ended' | 'halt' => {
+  if (error instanceof CannotApplyError) return whatToDo(error.cause);
   if (error instanceof StoreError) {
     if (error.fault === 'closed') return 'ended';
     return error.fault === 'broken' || error.fault === 'too-large' ? 'halt' : 'retry';

@@ -2,4 +2,3 @@ export * from './projection-run.ts';
 export { runProjections } from './run-projections.ts';
 export { openViews, type ViewsDb } from './views-db.ts';
 export { removeAllViews } from './views-files.ts';
-export { PoisonEventError } from './apply-batch.ts';

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventMetadata, Position, RawRecorded } from '@watchfloor/event-store-port';
 import type { Announce, Delivery } from '@watchfloor/read-models';
-import { decodeWanted, deliverAll } from './apply-batch.ts';
+import { decodeWanted } from './apply-batch.ts';
 import { createCheckpoint, writeComplete, writePosition } from './checkpoint.ts';
 import type { LagReport } from './lag-report.ts';
 import { persistently } from './persistently.ts';
@@ -12,7 +12,7 @@ import { removeViews } from './views-files.ts';
 
 /** Events per transaction, and per page read: pages of fat chunks end earlier, at the adapter's own bound. */
 const BATCH = 20_000;
-const PAGE = 2_000;
+const PAGE = 500;
 
 /** Nobody follows what is not served yet. */
 const unheard: Announce = () => undefined;
@@ -28,7 +28,7 @@ const applyWholeLog = async (run: ProjectionRun, db: ViewsDb, delivery: Delivery
     const last = page.at(-1);
     if (last === undefined) break;
     const events = await persistently(signal, () => decodeWanted(store, delivery, page, after));
-    deliverAll(db, delivery, events, after, unheard);
+    delivery.deliver(db, events, after, unheard);
     position = last.position;
     uncommitted += page.length;
     if (uncommitted >= BATCH) {
