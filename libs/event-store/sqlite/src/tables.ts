@@ -17,6 +17,11 @@ CREATE TABLE IF NOT EXISTS events (
 ) STRICT;
 CREATE TRIGGER IF NOT EXISTS events_stay BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'history is not changed'); END;
 CREATE TRIGGER IF NOT EXISTS events_last BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'history is not deleted'); END;
+-- INSERT OR REPLACE would delete without a word to the trigger above.
+CREATE TRIGGER IF NOT EXISTS events_once BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE position = NEW.position)
+  OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)
+BEGIN SELECT RAISE(ABORT, 'history is not replaced'); END;
 CREATE TABLE IF NOT EXISTS erasable (
   position INTEGER PRIMARY KEY,
   stream TEXT NOT NULL,
