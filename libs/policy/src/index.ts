@@ -1,5 +1,7 @@
+export * from './confidence.ts';
 export * from './hand-out.ts';
 export * from './incident-state.ts';
+export * from './lane-turn.ts';
 export * from './may-see.ts';
 export * from './order.ts';
 export * from './permissions.ts';

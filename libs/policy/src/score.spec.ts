@@ -15,7 +15,8 @@ const inputs: ScoreInputs = {
   clock: reaction,
   confidence: { value: 50, because: [{ code: 'rare', params: { days: 30 } }] },
 };
-const policy = defaultScoringPolicy;
+const weights = { type: 30, source: 25, slaUsed: 20, customer: 15, confidence: 10 };
+const policy = { ...defaultScoringPolicy, weights };
 
 describe('a score', () => {
   it('is the weighted sum of the five indicators, with a sentence each', () => {

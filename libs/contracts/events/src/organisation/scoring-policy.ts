@@ -21,7 +21,7 @@ export const scoringPolicy = z.object({
 export type ScoringPolicy = z.output<typeof scoringPolicy>;
 
 export const defaultScoringPolicy: ScoringPolicy = {
-  weights: { type: 30, source: 25, slaUsed: 20, customer: 15, confidence: 10 },
+  weights: { type: 30, source: 25, slaUsed: 5, customer: 15, confidence: 25 },
   zones: { red: 70, yellow: 40 },
   laneThreshold: 0.75,
   typeCriticality: { critical: 100, high: 75, medium: 45, low: 15 },

@@ -1,0 +1,172 @@
+import type { EventName } from '@watchfloor/events';
+import type { Sightings } from '@watchfloor/policy';
+import type { Announce, Db, Projected, Projection } from './projection.ts';
+import { row, rows } from './rows.ts';
+import { idOfStream } from './streams.ts';
+
+const HOUR = 3_600_000;
+/** What was absent for this long is new again: the handbook's 30 days, which the scoring policy repeats as `rarityDays`. */
+const ABSENT = 30 * 24 * HOUR;
+
+const tables = `
+  CREATE TABLE sightings (customer TEXT NOT NULL, entity TEXT NOT NULL, scenario TEXT NOT NULL,
+    incidents INTEGER NOT NULL, fresh_at INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    PRIMARY KEY (customer, entity, scenario)) STRICT, WITHOUT ROWID;
+  CREATE TABLE sightings_by_customer (customer TEXT NOT NULL, scenario TEXT NOT NULL, incidents INTEGER NOT NULL,
+    entities INTEGER NOT NULL, last_at INTEGER NOT NULL, PRIMARY KEY (customer, scenario)) STRICT, WITHOUT ROWID;
+  CREATE TABLE sightings_entities (customer TEXT NOT NULL, entity TEXT NOT NULL, confirmed_at INTEGER,
+    PRIMARY KEY (customer, entity)) STRICT, WITHOUT ROWID;
+  CREATE TABLE sightings_customers (customer TEXT PRIMARY KEY, entities INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE sightings_of_incident (incident TEXT PRIMARY KEY, customer TEXT NOT NULL, entity TEXT NOT NULL,
+    at INTEGER NOT NULL, on_entity INTEGER NOT NULL, at_customer INTEGER NOT NULL, entities_with INTEGER NOT NULL,
+    entities INTEGER NOT NULL, related INTEGER NOT NULL, related_new INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX sightings_of_entity ON sightings_of_incident (customer, entity, at)`;
+
+const events = ['IncidentRegistered', 'IncidentConfirmed', 'IncidentClosed'] as const satisfies readonly EventName[];
+type Registered = Extract<Projected, { type: 'IncidentRegistered' }>;
+
+interface Pair {
+  readonly incidents: number;
+  readonly freshAt: number;
+  readonly lastAt: number;
+}
+
+/** How often it was seen before this one, an absence of 30 days making everything before it forgotten. */
+const before = (pair: { readonly incidents: number; readonly lastAt: number } | undefined, at: number): number =>
+  pair === undefined || at - pair.lastAt > ABSENT ? 0 : pair.incidents;
+
+const pairOf = (db: Db, customer: string, entity: string, scenario: string): Pair | undefined =>
+  row<Pair>(
+    db,
+    `SELECT incidents, fresh_at AS freshAt, last_at AS lastAt FROM sightings
+     WHERE customer = ? AND entity = ? AND scenario = ?`,
+    customer,
+    entity,
+    scenario,
+  );
+
+/** Other scenarios that showed themselves on the entity in the hour before. */
+const neighbours = (db: Db, customer: string, entity: string, scenario: string, at: number) =>
+  row<{ related: number; fresh: number }>(
+    db,
+    `SELECT count(*) AS related, coalesce(sum(fresh_at >= ?), 0) AS fresh FROM sightings
+     WHERE customer = ? AND entity = ? AND scenario <> ? AND last_at >= ?`,
+    at - HOUR,
+    customer,
+    entity,
+    scenario,
+    at - HOUR,
+  ) ?? { related: 0, fresh: 0 };
+
+/** The scenario is one more neighbour of what opened on the entity within the hour, unless it was counted there already. */
+const tellNeighbours = (db: Db, event: Registered, entity: string, fresh: boolean, announce: Announce) => {
+  const { customer, registeredAt } = event.data;
+  const told = rows<{ incident: string }>(
+    db,
+    `UPDATE sightings_of_incident SET related = related + 1, related_new = related_new + ?
+     WHERE customer = ? AND entity = ? AND at >= ? RETURNING incident`,
+    fresh ? 1 : 0,
+    customer,
+    entity,
+    registeredAt - HOUR,
+  );
+  for (const { incident } of told) announce('sightings', incident);
+};
+
+const entityName = ({ entity }: Registered['data']): string => `${entity.kind}:${entity.value}`;
+
+const count = (db: Db, event: Registered, announce: Announce) => {
+  const { customer, scenario, registeredAt: at } = event.data;
+  const entity = entityName(event.data);
+  const pair = pairOf(db, customer, entity, scenario);
+  const known = row<{ incidents: number; entities: number; lastAt: number }>(
+    db,
+    `SELECT incidents, entities, last_at AS lastAt FROM sightings_by_customer WHERE customer = ? AND scenario = ?`,
+    customer,
+    scenario,
+  );
+  const [onEntity, atCustomer] = [before(pair, at), before(known, at)];
+  const fresh = onEntity === 0;
+  const entities = atCustomer === 0 ? 1 : (known?.entities ?? 0) + (pair === undefined ? 1 : 0);
+  const freshEntity = row(db, 'SELECT 1 FROM sightings_entities WHERE customer = ? AND entity = ?', customer, entity);
+  if (freshEntity === undefined) {
+    db.prepare('INSERT INTO sightings_entities VALUES (?, ?, NULL)').run(customer, entity);
+    db.prepare('INSERT INTO sightings_customers VALUES (?, 1) ON CONFLICT DO UPDATE SET entities = entities + 1').run(
+      customer,
+    );
+  }
+  if (pair === undefined || pair.lastAt < at - HOUR) tellNeighbours(db, event, entity, fresh, announce);
+  const { related, fresh: relatedNew } = neighbours(db, customer, entity, scenario, at);
+  db.prepare('INSERT OR REPLACE INTO sightings VALUES (?, ?, ?, ?, ?, ?)').run(
+    customer,
+    entity,
+    scenario,
+    onEntity + 1,
+    fresh ? at : (pair?.freshAt ?? at),
+    Math.max(at, pair?.lastAt ?? at),
+  );
+  db.prepare('INSERT OR REPLACE INTO sightings_by_customer VALUES (?, ?, ?, ?, ?)').run(
+    customer,
+    scenario,
+    atCustomer + 1,
+    entities,
+    Math.max(at, known?.lastAt ?? at),
+  );
+  db.prepare(
+    `INSERT INTO sightings_of_incident
+     SELECT ?, ?, ?, ?, ?, ?, ?, entities, ?, ? FROM sightings_customers WHERE customer = ?`,
+  ).run(idOfStream(event.stream), customer, entity, at, onEntity, atCustomer, entities, related, relatedNew, customer);
+};
+
+const confirm = (db: Db, incident: string, at: number, announce: Announce) => {
+  const found = row<{ customer: string; entity: string }>(
+    db,
+    'SELECT customer, entity FROM sightings_of_incident WHERE incident = ?',
+    incident,
+  );
+  if (found === undefined) return;
+  db.prepare('UPDATE sightings_entities SET confirmed_at = ? WHERE customer = ? AND entity = ?').run(
+    at,
+    found.customer,
+    found.entity,
+  );
+  announce('sightings-entity', found.entity);
+};
+
+/** When a scenario was seen on an entity and at a customer, and what else was seen there: the facts behind confidence. */
+export const sightings: Projection = {
+  name: 'sightings',
+  version: 1,
+  tables,
+  events,
+  apply: (db, event, announce) => {
+    if (event.type === 'IncidentRegistered') count(db, event, announce);
+    else if (
+      event.type === 'IncidentConfirmed' ||
+      (event.type === 'IncidentClosed' && event.data.verdict === 'true positive')
+    )
+      confirm(db, idOfStream(event.stream), event.data.at, announce);
+  },
+};
+
+const SELECT = `SELECT incident, on_entity AS onEntity, at_customer AS atCustomer, entities_with AS entitiesWithScenario,
+    entities, related, related_new AS relatedNew, confirmed_at AS confirmedAt
+  FROM sightings_of_incident JOIN sightings_entities USING (customer, entity)`;
+
+/** The facts for one incident, as they were at its registration and as its neighbourhood is now; undefined when unknown. */
+export const sightingsOf = (db: Db, incident: string): Sightings | undefined => {
+  const found = row<Sightings & { incident: string }>(db, `${SELECT} WHERE incident = ?`, incident);
+  if (found === undefined) return undefined;
+  const { incident: _, ...facts } = found;
+  return facts;
+};
+
+/** The incidents of one entity that opened since `since` (ms), whose confidence a confirmation there changes. */
+export const incidentsOnEntity = (db: Db, customer: string, entity: string, since: number): readonly string[] =>
+  rows<{ incident: string }>(
+    db,
+    'SELECT incident FROM sightings_of_incident WHERE customer = ? AND entity = ? AND at >= ?',
+    customer,
+    entity,
+    since,
+  ).map(({ incident }) => incident);
