@@ -16,11 +16,8 @@ const changedSince = async (store: EventStore, stream: string, revision: number)
 /** A decision as HTTP answers it. Throws the problem for a rejection, or a 409 with the current revision and what changed. */
 export const acceptedOf = async (
   handled: Handled<Rejection<AnyRejectionCode>>,
-  {
-    store,
-    stream,
-    ifMatch,
-  }: { readonly store: EventStore; readonly stream: string; readonly ifMatch: number | undefined },
+  store: EventStore,
+  { stream, ifMatch }: { readonly stream: string; readonly ifMatch: number | undefined },
 ): Promise<Accepted> => {
   if (handled.ok) return { revision: handled.revision, position: handled.position };
   if (handled.why === 'rejected') {

@@ -1,13 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Injectable } from '@nestjs/common';
 import type { Accepted } from '@watchfloor/api-contract';
 import type { IncidentCommand } from '@watchfloor/domain-incident';
-import type { EventStore } from '@watchfloor/event-store-port';
-import { STORE } from '../../platform/wiring.ts';
 import { DispatchIncident } from '../../write/incident.ts';
-import { acceptedOf } from '../accepted.ts';
 import type { Asking } from '../asking.ts';
 import { ProblemError } from '../problem.ts';
+import { Streams } from '../streams.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
 
 /** Who acts and when; `lead` when a shift lead acts on what is in another hand. */
@@ -21,22 +18,15 @@ export interface Act {
 @Injectable()
 export class IncidentDesk {
   constructor(
-    private readonly bus: CommandBus,
+    private readonly streams: Streams,
     private readonly visible: VisibleIncidents,
-    @Inject(STORE) private readonly store: EventStore,
   ) {}
 
   async act(name: string, by: Asking, command: (act: Act) => IncidentCommand, leadReason?: string): Promise<Accepted> {
     const { id, customer } = this.visible.find(by.person, name);
     const context = by.context(customer);
     const act = { by: by.person.id, at: context.at, ...leadOf(by, leadReason) };
-    return this.dispatch(id, command(act), by, customer);
-  }
-
-  async dispatch(id: string, command: IncidentCommand, by: Asking, customer: string): Promise<Accepted> {
-    const stream = `incident-${id}`;
-    const handled = await this.bus.execute(new DispatchIncident(stream, command, by.context(customer), by.ifMatch));
-    return acceptedOf(handled, { store: this.store, stream, ifMatch: by.ifMatch });
+    return this.streams.decide(new DispatchIncident(`incident-${id}`, command(act), context, by.ifMatch));
   }
 }
 

@@ -50,6 +50,6 @@ export class PassingOnController {
     const { id, customer } = this.visible.find(by.person, params.id);
     const { handOut } = this.runtime;
     const outcome = await handOut.assign(by.person, id, body.to, body.reason, by.context(customer));
-    return acceptedOf(outcome, { store: this.store, stream: `incident-${id}`, ifMatch: undefined });
+    return acceptedOf(outcome, this.store, { stream: `incident-${id}`, ifMatch: undefined });
   }
 }

@@ -26,11 +26,9 @@ export const refusalOf = (batch: string, refused: readonly Refused[]): ProblemEr
     first?.code ?? 'unprocessable',
     `Nothing was taken; kept as batch ${batch}.`,
   );
-  problem.document.fields = refused
-    .slice(0, MOST_NAMED)
-    .map(({ index, code, detail }) => ({
-      path: `items.${index}`,
-      message: detail === '' ? code : `${code}: ${detail}`,
-    }));
+  problem.document.fields = refused.slice(0, MOST_NAMED).map(({ index, code, detail }) => ({
+    path: `items.${index}`,
+    message: detail === '' ? code : `${code}: ${detail}`,
+  }));
   return problem;
 };

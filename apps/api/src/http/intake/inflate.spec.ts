@@ -5,7 +5,8 @@ import { inflate, inflateStream, isPacked } from './inflate.ts';
 
 const megabyte = 1_048_576;
 const bomb = gzipSync(Buffer.alloc(64 * megabyte));
-const status = (code: number): unknown => expect.objectContaining({ document: expect.objectContaining({ status: code }) });
+const status = (code: number): unknown =>
+  expect.objectContaining({ document: expect.objectContaining({ status: code }) });
 
 async function* piecesOf(whole: Buffer) {
   for (let at = 0; at < whole.length; at += 10_000) yield whole.subarray(at, at + 10_000);

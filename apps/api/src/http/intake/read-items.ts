@@ -1,5 +1,5 @@
-import { decodeBody, itemsOf, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
-import { accept, reject, type Result } from '@watchfloor/kernel';
+import { decodeBody, itemsOf, itemsOfLines, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
+import type { Result } from '@watchfloor/kernel';
 import { parse, type CsvError } from 'csv-parse';
 
 export type Items = AsyncIterable<readonly BodyItem[]>;
@@ -54,28 +54,24 @@ export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>): AsyncGene
   else if (!any) throw new UnreadableBody({ code: 'body-empty', detail: 'the body is empty' });
 }
 
-interface Row {
-  readonly record: Readonly<Record<string, string>>;
-  readonly raw: string;
-}
-
-const valueOf = ({ record, raw }: Row): BodyItem['value'] =>
-  raw.includes('\0') ? reject('item-control-character', 'a NUL character') : accept(record);
-
 const ROWS_AT_ONCE = 500;
+const MOST_BYTES_OF_A_ROW = 1_000_000;
 
-/** Rows under the names of the first line. A row that cannot be read is an item of its own, with its text. */
+/** Rows under the names of the first line, each kept as the object it is, so that it says what is what and can be run again. */
 export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[]> {
   const text = textOf(body);
   let items: BodyItem[] = [];
   let next = 0;
-  const add = (raw: string, value: BodyItem['value']) => items.push({ index: next++, text: raw, value });
+  const add = (raw: string, value?: BodyItem['value']) => {
+    const [read] = value ? [] : itemsOfLines([raw], next);
+    items.push(read ?? { index: next, text: raw, value: value ?? malformed(undefined) });
+    next += 1;
+  };
   const rows = parse(text, {
     columns: true,
-    raw: true,
     bom: true,
     skip_empty_lines: true,
-    max_record_size: 1_000_000,
+    max_record_size: MOST_BYTES_OF_A_ROW,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined, raw: string | undefined) => {
       add(raw ?? '', malformed(error));
@@ -83,8 +79,8 @@ export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[
     },
   });
   try {
-    for await (const row of rows as AsyncIterable<Row>) {
-      add(row.raw.trimEnd(), valueOf(row));
+    for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
+      add(JSON.stringify(row));
       if (items.length < ROWS_AT_ONCE) continue;
       yield items;
       items = [];

@@ -1,12 +1,13 @@
 import type { QueueFilter, QueuePush, QueueRow, QueueSnapshot, Score } from '@watchfloor/api-contract';
 import type { Position } from '@watchfloor/event-store-port';
-import { maySee, scoreOf } from '@watchfloor/policy';
+import { maySee } from '@watchfloor/policy';
 import type { LiveQueue, QueueFlush, QueuePage, Reader, VisibleRow } from '../ports.ts';
 import { ChangeLog } from './change-log.ts';
 import { rowOf, type Entry, type Unranked } from './entry.ts';
 import { matching } from './filter.ts';
 import { OrderBook } from './order-book.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
+import { wireScore } from './wire-score.ts';
 
 const visible = (entry: Entry): VisibleRow => ({
   id: entry.id,
@@ -145,20 +146,7 @@ export class MemoryQueue implements LiveQueue {
   scoreOf(incident: string): Score | undefined {
     const entry = this.book.get(incident);
     if (entry === undefined) return undefined;
-    const { scoring } = this.#policy();
-    const { total, zone, lane, factors } = scoreOf(entry.inputs, scoring.policy, this.#now());
-    return {
-      total,
-      zone,
-      lane,
-      policy: scoring.version,
-      computedAt: new Date(this.#now()).toISOString(),
-      zones: scoring.policy.zones,
-      factors: factors.map((factor) => ({
-        ...factor,
-        because: factor.because.map(({ code, params }) => ({ code, params: { ...params } })),
-      })),
-    };
+    return wireScore(entry.inputs, this.#policy(), this.#now());
   }
 
   waitFor(position: Position, ms: number): Promise<boolean> {

@@ -1,0 +1,87 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { AccessGuard } from './http/access-guard.ts';
+import { CustomersController } from './http/customers/customers.controller.ts';
+import { DeskController } from './http/desk/desk.controller.ts';
+import { ShiftController } from './http/desk/shift.controller.ts';
+import { IncidentDesk } from './http/incident/incident-desk.ts';
+import { IncidentController } from './http/incident/incident.controller.ts';
+import { NotesController } from './http/incident/notes.controller.ts';
+import { PassingOnController } from './http/incident/passing-on.controller.ts';
+import { RegisterController } from './http/incident/register.controller.ts';
+import { VisibleIncidents } from './http/incident/visible-incidents.ts';
+import { IncidentWorkController } from './http/incident/work.controller.ts';
+import { PeopleController } from './http/people/people.controller.ts';
+import { PoliciesController } from './http/policies.controller.ts';
+import { ProblemFilter } from './http/problem-filter.ts';
+import { QueueController } from './http/queue.controller.ts';
+import { Guessing } from './http/session/guessing.ts';
+import { LinksController } from './http/session/links.controller.ts';
+import { SessionController } from './http/session/session.controller.ts';
+import { SignIns } from './http/session/sign-ins.ts';
+import { QuarantineController } from './http/sources/quarantine.controller.ts';
+import { RunAgain } from './http/sources/run-again.ts';
+import { SourcesController } from './http/sources/sources.controller.ts';
+import { Streams } from './http/streams.ts';
+import type { Config } from './platform/config.ts';
+import { FirstRun } from './platform/first-run.ts';
+import { Sessions } from './platform/sessions.ts';
+import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from './platform/wiring.ts';
+import type { Runtime } from './runtime/ports.ts';
+import { handlers } from './write/index.ts';
+
+/** What is opened before Nest starts, and handed to it. */
+export interface Opened {
+  readonly config: Config;
+  readonly store: EventStore;
+  readonly runtime: Runtime;
+  readonly now: () => number;
+}
+
+/** Everything behind Nest: the controllers, the guard before them, and the write edge behind them. */
+@Module({})
+export class AppModule {
+  static with({ config, store, runtime, now }: Opened): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        CustomersController,
+        DeskController,
+        IncidentController,
+        IncidentWorkController,
+        LinksController,
+        NotesController,
+        PassingOnController,
+        PeopleController,
+        PoliciesController,
+        QuarantineController,
+        QueueController,
+        RegisterController,
+        SessionController,
+        ShiftController,
+        SourcesController,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: STORE, useValue: store },
+        { provide: RUNTIME, useValue: runtime },
+        { provide: NOW, useValue: now },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: SESSIONS, useExisting: Sessions },
+        FirstRun,
+        Guessing,
+        IncidentDesk,
+        RunAgain,
+        Sessions,
+        SignIns,
+        Streams,
+        VisibleIncidents,
+        ...handlers,
+      ],
+    };
+  }
+}

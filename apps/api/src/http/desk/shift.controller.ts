@@ -1,0 +1,78 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes } from '@watchfloor/api-contract';
+import { maySee, permissionsOf } from '@watchfloor/policy';
+import { allDesks, allPeople, inHandOf, noticesFor, recentlyQuiet, type IncidentRow } from '@watchfloor/read-models';
+import { NOW, RUNTIME } from '../../platform/wiring.ts';
+import type { Reader, Runtime } from '../../runtime/ports.ts';
+import { By, type Asking } from '../asking.ts';
+import { customerNames } from '../names.ts';
+import { Serves } from '../serves.ts';
+
+const { desk } = routes;
+const QUIET_HOURS_MS = 12 * 3_600_000;
+const MOST_NOTICES = 100;
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Who is on and what they hold, as far as the reader may see it; and what the reader was told. */
+@Controller()
+export class ShiftController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(NOW) private readonly now: () => number,
+  ) {}
+
+  @Serves(desk.shift)
+  shift(@By() { person: reader }: Asking) {
+    const { queue } = this.runtime;
+    const { open, red, yellow, green } = queue.counts(reader);
+    return { people: this.#people(reader), quiet: this.#quiet(reader), counts: { open, red, yellow, green } };
+  }
+
+  @Serves(desk.notices)
+  notices(@By() { person, signedIn }: Asking) {
+    const { id, clearance } = person;
+    const lead = signedIn.permissions.has('shift.lead');
+    const told = noticesFor(this.runtime.views.db, { person: id, lead, clearance, limit: MOST_NOTICES });
+    return {
+      notices: told
+        .filter((one) => maySee(person, one))
+        .map(({ id: notice, kind, incident, person: about, at }) => ({
+          id: notice,
+          kind,
+          incident,
+          person: about,
+          at: iso(at),
+        })),
+    };
+  }
+
+  #people(reader: Reader) {
+    const { db } = this.runtime.views;
+    const desks = new Map(allDesks(db, this.now()).map((one) => [one.person, one]));
+    return allPeople(db)
+      .filter(({ suspended, roles }) => !suspended && permissionsOf(roles).has('desk.use'))
+      .map(({ id, name, roles }) => {
+        const { state = 'away', since = 0 } = desks.get(id) ?? {};
+        const held = inHandOf(db, id).filter((incident) => maySee(reader, incident));
+        const connected = this.runtime.presence.connected(id);
+        return { id, name, roles: [...roles], state, since: iso(since), hand: held.map(brief), connected };
+      });
+  }
+
+  #quiet(reader: Reader) {
+    const { db } = this.runtime.views;
+    const customer = customerNames(db);
+    return recentlyQuiet(db, this.now() - QUIET_HOURS_MS)
+      .filter((incident) => maySee(reader, incident))
+      .map(({ id, number, title, quietAlerts, lastAt, customer: whose }) => ({
+        id,
+        number,
+        title,
+        customer: customer(whose),
+        quietAlerts,
+        lastAt: iso(lastAt),
+      }));
+  }
+}
+
+const brief = ({ id, number, title }: IncidentRow) => ({ id, number, title });

@@ -1,0 +1,86 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes } from '@watchfloor/api-contract';
+import { incidentDecider, type IncidentEvent } from '@watchfloor/domain-incident';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { fold } from '@watchfloor/kernel';
+import { maySee } from '@watchfloor/policy';
+import { alertAddresses, closedPage, slaPolicyOf } from '@watchfloor/read-models';
+import { NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
+import type { Runtime, SignedIn } from '../../runtime/ports.ts';
+import { Ask, type Asked } from '../asked.ts';
+import { By, type Asking } from '../asking.ts';
+import { customerNames, personName, sourceNames } from '../names.ts';
+import { reach } from '../reach.ts';
+import { Serves } from '../serves.ts';
+import { loadAlerts } from './alerts.ts';
+import { mayNow } from './may.ts';
+import { pageOf } from './page.ts';
+import { VisibleIncidents } from './visible-incidents.ts';
+
+const { incident } = routes;
+
+/** What there is to read about incidents: the page, its alerts, and what was closed. */
+@Controller()
+export class IncidentController {
+  constructor(
+    private readonly visible: VisibleIncidents,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(STORE) private readonly store: EventStore,
+    @Inject(NOW) private readonly now: () => number,
+  ) {}
+
+  @Serves(incident.page)
+  async page(@Ask() { params, query }: Asked<typeof incident.page>, @By() { person, signedIn }: Asking) {
+    await reach(this.runtime, query.after);
+    const found = this.visible.find(person, params.id);
+    const { db } = this.runtime.views;
+    const [may, [newest]] = await Promise.all([
+      this.#may(found.id, signedIn),
+      loadAlerts(this.store, alertAddresses(db, found.id, 1).addresses, sourceNames(db)),
+    ]);
+    return pageOf(this.runtime, {
+      reader: person,
+      incident: found,
+      source: newest?.source ?? null,
+      may,
+      now: this.now(),
+    });
+  }
+
+  @Serves(incident.alerts)
+  async alerts(@Ask() { params, query }: Asked<typeof incident.alerts>, @By() { person }: Asking) {
+    const { id } = this.visible.find(person, params.id);
+    const { db } = this.runtime.views;
+    const { addresses, next, total } = alertAddresses(db, id, query.limit, query.cursor);
+    return { alerts: await loadAlerts(this.store, addresses, sourceNames(db)), next, total };
+  }
+
+  @Serves(incident.closed)
+  closed(@Ask() { query }: Asked<typeof incident.closed>, @By() { person }: Asking) {
+    const { db } = this.runtime.views;
+    const { q: text, cursor, limit } = query;
+    const page = closedPage(db, { clearance: person.clearance, text, cursor, limit });
+    const customer = customerNames(db);
+    const rows = page.incidents
+      .filter((one) => maySee(person, one))
+      .map(({ id, number, title, entity, verdict, quietAlerts, ...one }) => ({
+        id,
+        number,
+        title,
+        entity,
+        customer: customer(one.customer),
+        verdict,
+        closedAt: new Date(one.closedAt).toISOString(),
+        closedBy: one.closedBy === null ? null : personName(db, one.closedBy),
+        quietAlerts,
+      }));
+    return { rows, next: page.next };
+  }
+
+  async #may(id: string, signedIn: SignedIn) {
+    const decider = incidentDecider(slaPolicyOf(this.runtime.views.db));
+    const { events } = await this.store.load<IncidentEvent>(`incident-${id}`);
+    const state = fold(decider, events);
+    return state ? mayNow(decider, state, signedIn, this.now()) : [];
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { isClearedFor } from '@watchfloor/policy';
+import { allPeople, draftOf } from '@watchfloor/read-models';
+import { RUNTIME, STORE } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports.ts';
+import { DispatchIncident } from '../../write/incident.ts';
+import { Ask, type Asked } from '../asked.ts';
+import { By, type Asking } from '../asking.ts';
+import { newId } from '../new-id.ts';
+import { ProblemError } from '../problem.ts';
+import { Serves } from '../serves.ts';
+import { Streams } from '../streams.ts';
+import { mentionedIn } from './mentions.ts';
+import { VisibleIncidents } from './visible-incidents.ts';
+
+const { incident } = routes;
+const TRIES = 3;
+
+/** What people write: notes, and the draft that is kept while they do. */
+@Controller()
+export class NotesController {
+  constructor(
+    private readonly streams: Streams,
+    private readonly visible: VisibleIncidents,
+    @Inject(STORE) private readonly store: EventStore,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  @Serves(incident.note)
+  note(@Ask() { params, body }: Asked<typeof incident.note>, @By() by: Asking) {
+    const { id, customer } = this.visible.find(by.person, params.id);
+    const context = by.context(customer);
+    // Who may not see the incident is not told of it either.
+    const people = allPeople(this.runtime.views.db).filter(
+      ({ suspended, clearance }) => !suspended && isClearedFor(clearance, customer),
+    );
+    const mentions = mentionedIn(body.text, people);
+    const command = {
+      kind: 'Note',
+      by: by.person.id,
+      note: newId('n', context),
+      text: body.text,
+      mentions,
+      at: context.at,
+    } as const;
+    return this.streams.decide(
+      new DispatchIncident(`incident-${id}`, { ...command, mentions: [...mentions] }, context),
+    );
+  }
+
+  @Serves(incident.readDraft)
+  readDraft(@Ask() { params }: Asked<typeof incident.readDraft>, @By() { person }: Asking) {
+    const { id } = this.visible.find(person, params.id);
+    const draft = draftOf(this.runtime.views.db, person.id, id);
+    return { text: draft?.text ?? '', at: draft ? new Date(draft.at).toISOString() : null };
+  }
+
+  @Serves(incident.saveDraft)
+  async saveDraft(@Ask() { params, body }: Asked<typeof incident.saveDraft>, @By() by: Asking) {
+    const { id, customer } = this.visible.find(by.person, params.id);
+    const context = by.context(customer);
+    const stream = `draft-${by.person.id}.${id}`;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const head = await this.store.headOf(stream);
+      // Only the last draft is of use to anybody.
+      if (head.revision < 0) await this.store.log.retain(stream, { maxCount: 1 });
+      const data = { incident: id, text: body.text, at: context.at };
+      const saved = await this.store.append(stream, head, [{ type: 'DraftSaved', data }], context);
+      if (saved.ok) return { at: new Date(context.at).toISOString() };
+    }
+    throw new ProblemError('conflict', { detail: 'Another tab of yours is writing here.' });
+  }
+}

@@ -1,0 +1,89 @@
+import type { IncidentPage, Named } from '@watchfloor/api-contract';
+import { maySee } from '@watchfloor/policy';
+import {
+  companionIdsOf,
+  customersFor,
+  assetMatch,
+  incidentDetails,
+  incidentRow,
+  observablesOf,
+  quietAlertsOf,
+  similarTo,
+  slaPolicyOf,
+  timelineOf,
+  type IncidentRow,
+} from '@watchfloor/read-models';
+import type { Reader, Runtime } from '../../runtime/ports.ts';
+import { wireClock } from '../../runtime/queue/entry-of.ts';
+import { personName } from '../names.ts';
+import { standingOf } from './standing.ts';
+import { timelineEntry } from './timeline.ts';
+
+const iso = (at: number) => new Date(at).toISOString();
+const isoOr = (at: number | null) => (at === null ? null : iso(at));
+const SIMILAR = 5;
+
+const clocksOf = ({ clocks }: IncidentRow, warnAt: number): IncidentPage['clocks'] =>
+  [clocks.reaction, clocks.analysis].filter((clock) => clock !== null).map((clock) => wireClock(clock, warnAt));
+
+const companionsOf = (runtime: Runtime, reader: Reader, { id }: IncidentRow): IncidentPage['companions'] =>
+  companionIdsOf(runtime.views.db, id).flatMap((companion) => {
+    const seen = incidentRow(runtime.views.db, companion);
+    const row = runtime.queue.rowOf(companion);
+    if (!seen || !row || !maySee(reader, seen)) return [];
+    const { number, title, scenario, zone, score, state } = row;
+    return [{ id: companion, number, title, scenario, zone, score, state }];
+  });
+
+const assetOf = ({ views }: Runtime, { customer, entity, observables }: IncidentRow): IncidentPage['asset'] => {
+  const assets = customersFor(views.db, [customer])[0]?.assets ?? [];
+  const found = assetMatch(assets)([entity, ...observables]);
+  return found && { name: found.name, criticality: found.criticality };
+};
+
+export interface Seen {
+  readonly reader: Reader;
+  readonly incident: IncidentRow;
+  readonly source: Named | null;
+  readonly may: readonly string[];
+  readonly now: number;
+}
+
+/** Everything one page shows, as this reader may see it. */
+export const pageOf = (runtime: Runtime, { reader, incident, source, may, now }: Seen): IncidentPage => {
+  const { db } = runtime.views;
+  const { id, clocks, given, verdict, firstAlertAt, lastAlertAt, revision } = incident;
+  const details = incidentDetails(db, id);
+  return {
+    ...standingOf(runtime, incident, now),
+    observables: observablesOf(db, id).map((seen) => ({ ...seen })),
+    clocks: clocksOf(incident, slaPolicyOf(db)(clocks.slaPolicy).warnAt),
+    timeline: timelineOf(db, id).map((row) => timelineEntry(row, (person) => personName(db, person).name)),
+    given: given && {
+      at: iso(given.at),
+      startBy: iso(given.startBy),
+      because: given.because,
+      place: given.place,
+      open: given.open,
+    },
+    companions: companionsOf(runtime, reader, incident),
+    previous: details?.previous ?? null,
+    verdict,
+    classification: details?.classification ?? null,
+    quietAlerts: quietAlertsOf(db, id),
+    firstAlertAt: isoOr(firstAlertAt),
+    lastAlertAt: isoOr(lastAlertAt),
+    link: details?.link ?? null,
+    report: details?.report ?? null,
+    slaPolicy: clocks.slaPolicy,
+    asset: assetOf(runtime, incident),
+    source,
+    similar: similarTo(db, id, SIMILAR)
+      .filter((other) => maySee(reader, other))
+      .map(({ id: other, number, title, verdict: was }) => ({ id: other, number, title, verdict: was })),
+    viewers: [...runtime.presence.viewers(id)],
+    may: [...may],
+    revision,
+    position: runtime.node.position() ?? '',
+  };
+};

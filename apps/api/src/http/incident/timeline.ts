@@ -1,0 +1,30 @@
+import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
+import type { TimelineRow } from '@watchfloor/read-models';
+
+const instants = ['startBy', 'lastAt', 'dueAt'];
+const persons = ['to', 'from', 'lead', 'person', 'by'];
+/** Whose text is the reason that belongs into the sentence. */
+const reasoned: ReadonlySet<TimelineKind> = new Set(['returned', 'handed-back', 'reopened', 'severity-changed']);
+
+type Params = TimelineEntry['params'];
+
+const spoken = (params: Params, nameOf: (id: string) => string): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      if (instants.includes(key) && typeof value === 'number') return [key, new Date(value).toISOString()];
+      return [key, persons.includes(key) && typeof value === 'string' ? nameOf(value) : value];
+    }),
+  );
+
+const packet = ({ params, text }: TimelineRow): string =>
+  [params['checked'], params['ruledOut'], text].map((part) => `- ${String(part)}`).join('\n');
+
+/** A row of the timeline as the wire says it: people by name, times as ISO 8601. */
+export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string): TimelineEntry => {
+  const { kind, revision, at, actor } = row;
+  const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
+  const params = spoken({ ...row.params }, nameOf);
+  if (kind === 'escalated') return { ...entry, params, text: packet(row) };
+  if (row.text === null || !reasoned.has(kind)) return { ...entry, params, text: row.text };
+  return { ...entry, params: { ...params, reason: row.text }, text: null };
+};

@@ -1,0 +1,124 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import { routes, type PersonView } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
+import { allPeople, personByEmail, personById, type Person } from '@watchfloor/read-models';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../../platform/config.ts';
+import { newToken, tokenHash } from '../../platform/tokens.ts';
+import { CONFIG, NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports.ts';
+import { DispatchPerson } from '../../write/person.ts';
+import { Ask, type Asked } from '../asked.ts';
+import { By, type Asking } from '../asking.ts';
+import { baseUrl, oneTimeLink } from '../link.ts';
+import { newId } from '../new-id.ts';
+import { ProblemError } from '../problem.ts';
+import { Serves } from '../serves.ts';
+import { Streams } from '../streams.ts';
+
+const { administration } = routes;
+const streamOf = (person: string) => `person-${person}`;
+
+const viewOf = (person: Person, now: number): PersonView => ({
+  id: person.id,
+  name: person.name,
+  email: person.email ?? '',
+  roles: [...person.roles],
+  clearance: person.clearance === 'all' ? 'all' : [...person.clearance],
+  specialities: [...person.specialities],
+  onCall: person.onCall,
+  suspended: person.suspended,
+  invited: person.invitationHash !== null && (person.invitationUntil ?? 0) > now,
+  hasPassword: person.passwordHash !== null,
+});
+
+/** Accounts: who they are, what they may do, and the links with which they set a password. */
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly streams: Streams,
+    @Inject(STORE) private readonly store: EventStore,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(NOW) private readonly now: () => number,
+  ) {}
+
+  @Serves(administration.people)
+  people() {
+    return { people: allPeople(this.runtime.views.db).map((person) => viewOf(person, this.now())) };
+  }
+
+  @Serves(administration.names)
+  names() {
+    const people = allPeople(this.runtime.views.db).filter(({ suspended }) => !suspended);
+    return { people: people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })) };
+  }
+
+  @Serves(administration.invite)
+  async invite(@Ask() { body }: Asked<typeof administration.invite>, @By() by: Asking, @Req() request: FastifyRequest) {
+    const context = by.context();
+    const id = newId('per', context);
+    const known = personByEmail(this.runtime.views.db, body.email);
+    if (known && known.id !== id) throw ProblemError.rejected(409, 'already-registered', 'The address has an account.');
+    const command = { kind: 'Register', person: id, ...body, at: context.at } as const;
+    await this.streams.decide(new DispatchPerson(streamOf(id), command, context));
+    return { id, ...(await this.#invite(id, by, request)) };
+  }
+
+  @Serves(administration.reinvite)
+  reinvite(@Ask() { params }: Asked<typeof administration.reinvite>, @By() by: Asking, @Req() request: FastifyRequest) {
+    this.#known(params.id);
+    return this.#invite(params.id, by, request);
+  }
+
+  @Serves(administration.changePerson)
+  changePerson(@Ask() { params, body }: Asked<typeof administration.changePerson>, @By() by: Asking) {
+    this.#known(params.id);
+    const context = by.context();
+    const command = { kind: 'Change', ...body, at: context.at } as const;
+    return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+  }
+
+  @Serves(administration.suspend)
+  suspend(@Ask() { params, body }: Asked<typeof administration.suspend>, @By() by: Asking) {
+    this.#known(params.id);
+    const context = by.context();
+    const command = { kind: 'Suspend', by: by.person.id, reason: body.reason, at: context.at } as const;
+    return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+  }
+
+  @Serves(administration.restore)
+  restore(@Ask() { params }: Asked<typeof administration.restore>, @By() by: Asking) {
+    this.#known(params.id);
+    const context = by.context();
+    const command = { kind: 'Restore', at: context.at } as const;
+    return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+  }
+
+  @Serves(administration.erase)
+  async erase(@Ask() { params }: Asked<typeof administration.erase>, @By() by: Asking) {
+    this.#known(params.id);
+    const context = by.context();
+    const command = { kind: 'Erase', by: by.person.id, at: context.at } as const;
+    const accepted = await this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+    await this.store.eraseSubject(params.id);
+    return accepted;
+  }
+
+  /** A link is shown once: only its hash is kept, so a repeated request cannot be shown it again. */
+  async #invite(id: string, by: Asking, request: FastifyRequest) {
+    const token = newToken();
+    const context = by.context(undefined, 'invitation');
+    const until = context.at + this.config.invitationMs;
+    const command = { kind: 'Invite', tokenHash: tokenHash(token), until, at: context.at } as const;
+    const accepted = await this.streams.settleOnce(
+      new DispatchPerson(streamOf(id), command, context),
+      'The link was shown once. Issue a new one.',
+    );
+    return { ...accepted, invitation: oneTimeLink(baseUrl(this.config, request), 'invitation', token) };
+  }
+
+  #known(id: string): void {
+    if (!personById(this.runtime.views.db, id)) throw new ProblemError('not-found');
+  }
+}

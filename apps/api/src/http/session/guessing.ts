@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Throttle } from '../../platform/throttle.ts';
+import { NOW } from '../../platform/wiring.ts';
+import { ProblemError } from '../problem.ts';
+
+const minutes = (n: number) => n * 60_000;
+
+/** Guards everything that takes a secret: passwords by account and by address, one-time links by address. */
+@Injectable()
+export class Guessing {
+  readonly #accounts = new Throttle({ free: 5, memoryMs: minutes(15), longestMs: minutes(15) });
+  /** A whole shift may sit behind one address. */
+  readonly #addresses = new Throttle({ free: 50, memoryMs: minutes(15), longestMs: minutes(5) });
+
+  constructor(@Inject(NOW) private readonly now: () => number) {}
+
+  /** Throws 429 with when to come back. The answer must not say whether the account exists, so unknown ones count too. */
+  begin(address: string, account?: string): void {
+    const now = this.now();
+    const waits = [this.#addresses.begin(address, now), ...(account ? [this.#accounts.begin(key(account), now)] : [])];
+    const wait = Math.max(...waits);
+    if (wait > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(wait / 1000) });
+  }
+
+  succeeded(address: string, account?: string): void {
+    this.#addresses.succeeded(address);
+    if (account) this.#accounts.succeeded(key(account));
+  }
+}
+
+const key = (account: string): string => account.trim().toLowerCase();

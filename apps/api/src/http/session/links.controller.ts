@@ -1,0 +1,72 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { routes } from '@watchfloor/api-contract';
+import { organisationOf, personById, personByInvitation } from '@watchfloor/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FirstRun } from '../../platform/first-run.ts';
+import { hashPassword } from '../../platform/passwords.ts';
+import { tokenHash } from '../../platform/tokens.ts';
+import { NOW, RUNTIME } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports.ts';
+import { DispatchPerson } from '../../write/person.ts';
+import { Ask, type Asked } from '../asked.ts';
+import { ProblemError } from '../problem.ts';
+import { settled } from '../reach.ts';
+import { Serves } from '../serves.ts';
+import { Streams } from '../streams.ts';
+import { Guessing } from './guessing.ts';
+import { SignIns } from './sign-ins.ts';
+
+const { session } = routes;
+
+/** One-time links: the first administrator's, and invitations. Each ends with somebody signed in. */
+@Controller()
+export class LinksController {
+  constructor(
+    private readonly firstRun: FirstRun,
+    private readonly guessing: Guessing,
+    private readonly signIns: SignIns,
+    private readonly streams: Streams,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(NOW) private readonly now: () => number,
+  ) {}
+
+  @Serves(session.setupState)
+  setupState() {
+    return { open: (organisationOf(this.runtime.views.db)?.foundedAt ?? null) === null };
+  }
+
+  @Serves(session.setup)
+  async setup(
+    @Ask() { body }: Asked<typeof session.setup>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.guessing.begin(request.ip);
+    const { person, position } = await this.firstRun.found(body, request.id);
+    await settled(this.runtime, position);
+    const founder = personById(this.runtime.views.db, person);
+    if (!founder) throw new ProblemError('not-ready', { retryAfterSeconds: 2 });
+    return this.signIns.open(founder, request, reply);
+  }
+
+  @Serves(session.acceptInvitation)
+  async acceptInvitation(
+    @Ask() { body }: Asked<typeof session.acceptInvitation>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.guessing.begin(request.ip);
+    const invitation = tokenHash(body.token);
+    const person = personByInvitation(this.runtime.views.db, invitation);
+    if (!person) throw new ProblemError('link-invalid');
+    const at = this.now();
+    const command = { kind: 'SetPassword', hash: await hashPassword(body.password), invitation, at } as const;
+    const commandId = `invitation/${invitation}`;
+    const context = { commandId, correlationId: request.id, causationId: commandId, actor: person.id, at };
+    // The same link a moment later sets nothing, so whoever sends it is not let in by it either.
+    await this.streams.settleOnce(new DispatchPerson(`person-${person.id}`, command, context), 'The link was used.');
+    this.guessing.succeeded(request.ip);
+    await this.signIns.endOthers(person.id, undefined, request);
+    return this.signIns.open(person, request, reply);
+  }
+}

@@ -1,0 +1,25 @@
+import { readConfig } from './platform/config.ts';
+import { openLog } from './platform/log.ts';
+import { startServer } from './start-server.ts';
+
+const config = readConfig(process.env);
+const log = openLog(config.logLevel);
+
+const server = await startServer(config, log).catch((error: unknown) => {
+  log.fatal({ err: error }, 'the server did not start');
+  process.exit(1);
+});
+
+/** Orders to end, from a person or the machine: work under way is finished first, and a second order is not waited for. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    log.info({ signal }, 'shutting down');
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'not shut down in order');
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createApp, type App } from './app.ts';
+import { baseUrl, oneTimeLink } from './http/link.ts';
+import type { Config } from './platform/config.ts';
+import { openMetrics } from './platform/metrics.ts';
+import { measuredStore } from './platform/measured-store.ts';
+import { isShared, openNodeStore } from './runtime/open-store.ts';
+import type { Runtime } from './runtime/ports.ts';
+import { startRuntime } from './runtime/start.ts';
+
+export interface Server {
+  readonly app: App;
+  readonly runtime: Runtime;
+  /** Where it really listens; the port was chosen by the machine when the setting is 0. */
+  readonly url: string;
+  /** The one-time link for the first administrator, while there is none. */
+  readonly setupLink: string | undefined;
+  close(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly now: () => number;
+  /** Says something to the person in front of the machine; the log is for machines and never holds the link. */
+  readonly say: (line: string) => void;
+}
+
+const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(`${line}\n`) };
+
+const withoutSecrets = (store: string) => store.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
+
+/** Opens the store, starts the runtime, listens. Throws what kept it from starting, with everything closed again. */
+export const startServer = async (config: Config, log: Logger, { now, say } = real): Promise<Server> => {
+  const metrics = openMetrics();
+  const reasons: string[] = [];
+  const broken = (reason: string, cause?: unknown) => {
+    reasons.push(reason);
+    log.fatal({ err: cause, reason }, 'this node cannot go on');
+  };
+  const opened = await openNodeStore(config.store);
+  const store = measuredStore(opened.store, metrics);
+  const closing: (() => Promise<void>)[] = [() => opened.close()];
+  const close = async () => {
+    for (const step of closing.splice(0)) await step();
+  };
+  try {
+    const { dataDir, startWithinMs, declineLimit } = config;
+    const shared = isShared(config.store);
+    const runtime = await startRuntime({
+      opened,
+      shared,
+      dataDir,
+      startWithinMs,
+      declineLimit,
+      now,
+      log,
+      metrics,
+      broken,
+    });
+    closing.unshift(() => runtime.close());
+    const app = await createApp({ config, store, runtime, now, log, metrics, reasons: () => reasons });
+    closing.unshift(() => app.close());
+    await app.nest.listen(config.port, config.host);
+    const { port } = app.nest.getHttpServer().address() as AddressInfo;
+    const url = baseUrl({ ...config, port });
+    const token = await app.firstRun.newSetupToken();
+    const setupLink = token === undefined ? undefined : oneTimeLink(url, 'setup', token);
+    log.info({ host: config.host, port, store: withoutSecrets(config.store) }, 'listening');
+    say(`Watchfloor is at ${url}`);
+    if (setupLink !== undefined) {
+      const minutes = Math.round(config.setupLinkMs / 60_000);
+      say(`Nobody has an account yet. Set up the first administrator within ${minutes} minutes, here and only once:`);
+      say(setupLink);
+    }
+    return { app, runtime, url, setupLink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
