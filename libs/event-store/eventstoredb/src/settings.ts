@@ -47,18 +47,30 @@ const guarded = (connectionString: string): string =>
 /** Any credentials force the unary append; without TLS the client sends none over the wire, so these never travel. */
 const unsent: Credentials = { username: 'unsent', password: 'unsent' };
 
+const insecure = (connectionString: string): boolean => /[?&]tls=false(&|$)/i.test(connectionString);
+
+/** A TLS handshake of this Node names the server it wants, which may not be an address: every node would look unreachable. */
+const assertNames = (connectionString: string): void => {
+  if (insecure(connectionString)) return;
+  const address = /(?:\/\/|@|,)(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(?=[:,/?]|$)/i.exec(connectionString)?.[1];
+  if (address !== undefined) throw new RangeError(`With TLS an event store needs a host name instead of ${address}`);
+};
+
 const credentialsIn = (connectionString: string): Credentials => {
   const [, username, password] = /^\s*[^:]+:\/\/([^:/@]+):([^@/]+)@/.exec(connectionString) ?? [];
   if (username !== undefined && password !== undefined) {
     return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
   }
-  if (/[?&]tls=false(&|$)/i.test(connectionString)) return unsent;
+  if (insecure(connectionString)) return unsent;
   throw new RangeError('An event store with TLS needs a user: esdb://user:password@host:port');
 };
 
-export const settingsFrom = (options: EventStoreDbOptions): Settings => ({
-  connectionString: guarded(options.connectionString),
-  credentials: credentialsIn(options.connectionString),
-  epoch: options.epoch ?? 1,
-  timing: { ...usual, ...options.timing },
-});
+export const settingsFrom = ({ connectionString, epoch = 1, timing }: EventStoreDbOptions): Settings => {
+  assertNames(connectionString);
+  return {
+    connectionString: guarded(connectionString),
+    credentials: credentialsIn(connectionString),
+    epoch,
+    timing: { ...usual, ...timing },
+  };
+};
