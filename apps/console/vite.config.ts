@@ -1,12 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { everyLanguageComplete } from './build/every-language-complete.ts';
 
 /** Where `npm start` listens; the development server hands API and socket traffic on to it. */
 const server = process.env['WATCHFLOOR_URL'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'baseline-widely-available', sourcemap: true },
-  server: { proxy: { '/api': server, '/health': server, '/socket.io': { target: server, ws: true } } },
+  plugins: [react(), everyLanguageComplete()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    sourcemap: true,
+    // A font inlined as a data address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': server, '/health': server, '/live': { target: server, ws: true } } },
 });

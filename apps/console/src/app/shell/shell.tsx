@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { LiveProvider } from '../../live/live-context.tsx';
+import { meQuery } from '../../live/queries.ts';
+import { Announcer } from './announcer.tsx';
+import { FootBar } from './foot-bar.tsx';
+import { Rail } from './rail.tsx';
+import { SessionEnd } from './session-end.tsx';
+import { ShellKeys } from './shell-keys.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame of every page of the shift: where to go, how fresh the screen is, and the reader's own desk. */
+export const Shell = () => {
+  const { data: me } = useQuery(meQuery);
+  if (!me) return null;
+  return (
+    <LiveProvider followQueue={me.permissions.includes('incident.read')}>
+      <div className={styles.app}>
+        <Rail me={me} />
+        <TopBar me={me} />
+        <main className={styles.main}>
+          <Outlet />
+        </main>
+        <FootBar me={me} />
+      </div>
+      <ShellKeys me={me} />
+      <Announcer />
+      <SessionEnd />
+    </LiveProvider>
+  );
+};

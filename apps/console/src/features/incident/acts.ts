@@ -1,0 +1,52 @@
+import type { IncidentPage } from '@watchfloor/api-contract';
+
+/** What one can do with an incident, as the console names it, with its key. */
+export const acts = {
+  start: 'Enter',
+  answer: 'a',
+  escalate: 'e',
+  close: 'c',
+  verdict: 'v',
+  wait: 'w',
+  resume: 'w',
+  note: 'm',
+  severity: 's',
+  observable: 'o',
+  handBack: 'h',
+  release: 'r',
+  reopen: 'x',
+  assign: 'l',
+} as const;
+export type Act = keyof typeof acts;
+
+/** The verbs of the contract behind each act; any of them offers it. */
+const verbs: Record<Act, readonly string[]> = {
+  start: ['start'],
+  answer: ['answer'],
+  escalate: ['escalate'],
+  close: ['close'],
+  verdict: ['confirm', 'refute'],
+  wait: ['await', 'wait'],
+  resume: ['resume'],
+  note: ['note', 'notes'],
+  severity: ['severity'],
+  observable: ['addObservable', 'observables'],
+  handBack: ['handBack', 'hand-back'],
+  release: ['release'],
+  reopen: ['reopen'],
+  assign: ['assign'],
+};
+
+export const may = (page: IncidentPage, act: Act): boolean => verbs[act].some((verb) => page.may.includes(verb));
+
+const order: readonly Act[] = ['start', 'reopen', 'resume', 'answer', 'close', 'escalate', 'wait', 'verdict'];
+
+/** The one sensible next act is prominent, two more stand beside it, the rest behind a menu. */
+export const offered = (page: IncidentPage): { readonly first: readonly Act[]; readonly more: readonly Act[] } => {
+  const answered = page.row.state === 'answered';
+  const ranked = answered ? order.filter((act) => act !== 'answer') : order;
+  const possible = ranked.filter((act) => may(page, act));
+  const rest = (Object.keys(acts) as Act[]).filter((act) => act !== 'note' && may(page, act));
+  const first = possible.slice(0, 3);
+  return { first, more: rest.filter((act) => !first.includes(act)) };
+};

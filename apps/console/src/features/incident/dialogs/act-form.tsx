@@ -1,0 +1,71 @@
+import type { IncidentPage, Me, Problem } from '@watchfloor/api-contract';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog, DialogForm } from '../../../ui/dialog.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { ProblemBanner } from '../../../ui/problem-banner.tsx';
+
+export interface ByLead {
+  readonly leadReason?: string;
+}
+
+interface Props {
+  readonly title: string;
+  readonly submit: string;
+  readonly page: IncidentPage;
+  readonly me: Me;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly complete: boolean;
+  readonly foot?: ReactNode;
+  readonly danger?: boolean;
+  /** A lead who is not the holder acts with a reason; not asked where the command is the lead's own. */
+  readonly asLead?: boolean;
+  readonly onSubmit: (byLead: ByLead) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What every act on an incident shares: the lead's reason, what the server said against it, and the text that stays. */
+export const ActForm = ({
+  page,
+  me,
+  problem,
+  complete,
+  asLead = true,
+  onSubmit,
+  onClose,
+  children,
+  ...rest
+}: Props) => {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const { title, submit, busy, foot, danger = false } = rest;
+  const foreign = asLead && page.row.holder?.id !== me.id && me.permissions.includes('shift.lead');
+  const ready = complete && (!foreign || reason.trim() !== '');
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <DialogForm
+        submit={submit}
+        busy={busy}
+        disabled={!ready}
+        danger={danger}
+        foot={foot}
+        onCancel={onClose}
+        onSubmit={() => onSubmit(foreign ? { leadReason: reason.trim() } : {})}
+      >
+        {problem && <ProblemBanner problem={problem} />}
+        {children}
+        {foreign && (
+          <Input
+            label={t('dialog.leadReason')}
+            hint={t('dialog.leadReasonHint')}
+            value={reason}
+            maxLength={1000}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </DialogForm>
+    </Dialog>
+  );
+};

@@ -1,0 +1,50 @@
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Area } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+
+/** Analysis and recommendations for the customer; addresses are the platform's business, never the engineer's. */
+export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [recommend, setRecommend] = useState('');
+  const act = useAct(routes.incident.answer, page, onClose);
+  const recommendations = recommend
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return (
+    <ActForm
+      title={t('dialog.answer')}
+      submit={t('act.answer')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={text.trim() !== ''}
+      foot={t('dialog.answerFoot')}
+      onClose={onClose}
+      onSubmit={(byLead) => act.send({ text: text.trim(), recommendations, ...byLead })}
+    >
+      <p>{t('dialog.answerReaches', { customer: page.row.customer.name })}</p>
+      <Area
+        label={t('dialog.answerText')}
+        hint={t('dialog.answerTextHint')}
+        rows={8}
+        value={text}
+        data-autofocus
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Area
+        label={t('dialog.recommend')}
+        hint={t('dialog.recommendHint', { count: recommendations.length })}
+        rows={4}
+        value={recommend}
+        onChange={(event) => setRecommend(event.target.value)}
+      />
+    </ActForm>
+  );
+};

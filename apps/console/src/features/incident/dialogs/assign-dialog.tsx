@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { namesQuery } from '../../../live/queries.ts';
+import { Area, Pick } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+
+/** A shift lead may go round the order, with a reason that stays on record. */
+export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const people = useQuery(namesQuery).data?.people ?? [];
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const act = useAct(routes.incident.assign, page, onClose);
+  return (
+    <ActForm
+      title={t('dialog.assign')}
+      submit={t('act.assign')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={to !== '' && reason.trim() !== ''}
+      asLead={false}
+      foot={t('dialog.assignFoot')}
+      onClose={onClose}
+      onSubmit={() => act.send({ to, reason: reason.trim() })}
+    >
+      <Pick
+        label={t('dialog.assignTo')}
+        value={to}
+        data-autofocus
+        options={[
+          ['', t('dialog.choose')],
+          ...people.map(
+            ({ id, name, roles }) => [id, `${name} · ${roles.map((role) => t(`role.${role}`)).join(', ')}`] as const,
+          ),
+        ]}
+        onChange={(event) => setTo(event.target.value)}
+      />
+      <Area label={t('dialog.reason')} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </ActForm>
+  );
+};

@@ -1,0 +1,64 @@
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Area, Input, Pick } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+
+const verdicts = ['true positive', 'benign positive', 'false positive', 'undetermined'] as const;
+
+/** Verdict and classification; when the customer was not answered, why nobody is told. */
+export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const [verdict, setVerdict] = useState<(typeof verdicts)[number] | null>(null);
+  const [classification, setClassification] = useState(page.classification ?? '');
+  const [summary, setSummary] = useState('');
+  const [notTold, setNotTold] = useState('');
+  const act = useAct(routes.incident.close, page, onClose);
+  const answered = page.row.state === 'answered' || page.timeline.some(({ kind }) => kind === 'answered');
+  const complete = verdict !== null && classification.trim() !== '' && (answered || notTold.trim() !== '');
+  return (
+    <ActForm
+      title={t('dialog.close')}
+      submit={t('act.close')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={complete}
+      foot={t('dialog.closeFoot')}
+      onClose={onClose}
+      onSubmit={(byLead) => {
+        if (verdict === null) return;
+        const told = answered || notTold.trim() === '' ? {} : { notTold: notTold.trim() };
+        act.send({ verdict, classification: classification.trim(), summary, ...told, ...byLead });
+      }}
+    >
+      <Pick
+        label={t('dialog.verdict')}
+        value={verdict ?? ''}
+        data-autofocus
+        options={[['', t('dialog.choose')], ...verdicts.map((key) => [key, t(`verdict.${key}`)] as const)]}
+        onChange={(event) => setVerdict(verdicts.find((key) => key === event.target.value) ?? null)}
+      />
+      <Input
+        label={t('dialog.classification')}
+        hint={t('dialog.classificationHint')}
+        value={classification}
+        maxLength={200}
+        onChange={(event) => setClassification(event.target.value)}
+      />
+      {!answered && (
+        <Input
+          label={t('dialog.notTold')}
+          hint={t('dialog.notToldHint', { customer: page.row.customer.name })}
+          value={notTold}
+          maxLength={1000}
+          onChange={(event) => setNotTold(event.target.value)}
+        />
+      )}
+      <Area label={t('dialog.summary')} rows={3} value={summary} onChange={(event) => setSummary(event.target.value)} />
+    </ActForm>
+  );
+};

@@ -1,0 +1,60 @@
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Area, Input, Pick } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+
+const desks = ['L2', 'L3', 'on-call', 'forensics'] as const;
+const parts = ['checked', 'ruledOut', 'hypothesis'] as const;
+
+/** Nobody passes an incident on without saying what is known: the packet spares the next one the first half hour. */
+export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const [to, setTo] = useState<(typeof desks)[number]>('L2');
+  const [speciality, setSpeciality] = useState('');
+  const [packet, setPacket] = useState({ checked: '', ruledOut: '', hypothesis: '' });
+  const act = useAct(routes.incident.escalate, page, onClose);
+  return (
+    <ActForm
+      title={t('dialog.escalate')}
+      submit={t('act.escalate')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={parts.every((part) => packet[part].trim() !== '')}
+      foot={t('dialog.escalateFoot')}
+      onClose={onClose}
+      onSubmit={(byLead) =>
+        act.send({ to, packet, ...(speciality.trim() !== '' && { speciality: speciality.trim() }), ...byLead })
+      }
+    >
+      <Pick
+        label={t('dialog.escalateTo')}
+        value={to}
+        data-autofocus
+        options={desks.map((desk) => [desk, t(`desk.${desk}`)])}
+        onChange={(event) => setTo(desks.find((desk) => desk === event.target.value) ?? 'L2')}
+      />
+      <Input
+        label={t('dialog.speciality')}
+        hint={t('dialog.specialityHint')}
+        value={speciality}
+        maxLength={100}
+        onChange={(event) => setSpeciality(event.target.value)}
+      />
+      {parts.map((part) => (
+        <Area
+          key={part}
+          label={t(`dialog.${part}`)}
+          hint={t(`dialog.${part}Hint`)}
+          rows={2}
+          value={packet[part]}
+          onChange={(event) => setPacket({ ...packet, [part]: event.target.value })}
+        />
+      ))}
+    </ActForm>
+  );
+};

@@ -1,0 +1,43 @@
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Input, Pick } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+import { kindOf, observableKinds } from '../observable-kind.ts';
+
+export const ObservableDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const [value, setValue] = useState('');
+  const [chosen, setChosen] = useState<(typeof observableKinds)[number] | null>(null);
+  const kind = chosen ?? kindOf(value);
+  const act = useAct(routes.incident.addObservable, page, onClose);
+  return (
+    <ActForm
+      title={t('dialog.observable')}
+      submit={t('act.observable')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={value.trim() !== ''}
+      onClose={onClose}
+      onSubmit={(byLead) => act.send({ observable: { kind, value: value.trim() }, ...byLead })}
+    >
+      <Input
+        label={t('dialog.observableValue')}
+        value={value}
+        maxLength={2048}
+        data-autofocus
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <Pick
+        label={t('dialog.observableKind')}
+        value={kind}
+        options={observableKinds.map((key) => [key, t(`observable.${key}`)])}
+        onChange={(event) => setChosen(observableKinds.find((key) => key === event.target.value) ?? null)}
+      />
+    </ActForm>
+  );
+};

@@ -1,0 +1,39 @@
+import { routes } from '@watchfloor/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Area, Pick } from '../../../ui/field.tsx';
+import { useAct } from '../use-act.ts';
+import type { DialogProps } from './act-dialog.tsx';
+import { ActForm } from './act-form.tsx';
+
+const severities = ['critical', 'high', 'medium', 'low'] as const;
+
+export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const [severity, setSeverity] = useState(page.row.severity);
+  const [reason, setReason] = useState('');
+  const act = useAct(routes.incident.severity, page, onClose);
+  return (
+    <ActForm
+      title={t('dialog.severity')}
+      submit={t('act.severity')}
+      page={page}
+      me={me}
+      busy={act.busy}
+      problem={act.problem}
+      complete={severity !== page.row.severity && reason.trim() !== ''}
+      foot={t('dialog.severityFoot')}
+      onClose={onClose}
+      onSubmit={(byLead) => act.send({ severity, reason: reason.trim(), ...byLead })}
+    >
+      <Pick
+        label={t('queue.severity')}
+        value={severity}
+        data-autofocus
+        options={severities.map((key) => [key, t(`severity.${key}`)])}
+        onChange={(event) => setSeverity(severities.find((key) => key === event.target.value) ?? severity)}
+      />
+      <Area label={t('dialog.reason')} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </ActForm>
+  );
+};

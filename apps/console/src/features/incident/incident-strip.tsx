@@ -1,0 +1,142 @@
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { IncidentPage, Me } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ClockFigure } from '../../ui/clock/clock-figure.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Strip, StripCell, StripWhat } from '../../ui/strip.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import text from '../../ui/text.module.css';
+import { Time } from '../../ui/time.tsx';
+import { acts, offered, type Act } from './acts.ts';
+import styles from './incident.module.css';
+
+interface Props {
+  readonly page: IncidentPage;
+  readonly me: Me;
+  readonly busy: boolean;
+  readonly onAct: (act: Act) => void;
+}
+
+const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
+  const { t } = useTranslation();
+  const { holder, desk, speciality } = page.row;
+  const mine = holder?.id === me.id;
+  const since = page.timeline.findLast(({ kind }) => kind === 'started' || kind === 'given');
+  const others = page.viewers.filter(({ id }) => id !== me.id && id !== holder?.id);
+  return (
+    <>
+      <div>
+        <Avatar name={holder?.name ?? null} as={mine ? 'me' : undefined} />
+        <span className={text.med}>
+          {mine
+            ? t('strip.yours')
+            : (holder?.name ?? t('queue.needs', { desk: t(`desk.${desk}`), speciality: speciality ?? '' }))}
+        </span>
+        {holder && since && (
+          <span className={text.faint}>
+            {t('strip.since')} <Time at={since.at} />
+          </span>
+        )}
+      </div>
+      {others.length > 0 && (
+        <div>
+          <Avatar name={others[0]?.name ?? null} as="other" />
+          <span className={text.cut}>{others[0]?.name}</span>
+          <span className={text.acc}>
+            {others.length > 1 ? t('strip.moreRead', { count: others.length - 1 }) : t('strip.reads')}
+          </span>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Companions = ({ page }: Pick<Props, 'page'>) => {
+  const { t } = useTranslation();
+  if (page.companions.length === 0) return null;
+  return (
+    <span className={styles.viewer}>
+      {t('incident.companions')}
+      {page.companions.map(({ id, number, title }) => (
+        <Link key={id} to="/incidents/$id" params={{ id }} className={text.link} title={title}>
+          {`WF-${number}`}
+        </Link>
+      ))}
+    </span>
+  );
+};
+
+const Next = ({ page, busy, onAct }: Omit<Props, 'me'>) => {
+  const { t } = useTranslation();
+  const { first, more } = offered(page);
+  if (first.length + more.length === 0) return <p className={text.meta}>{t('strip.onlyRead')}</p>;
+  return (
+    <>
+      <div>
+        {first.map((act, index) => (
+          <Button
+            key={act}
+            look={index === 0 ? 'go' : 'plain'}
+            shortcut={acts[act]}
+            disabled={busy}
+            onClick={() => onAct(act)}
+          >
+            {t(`act.${act}`)}
+          </Button>
+        ))}
+        {more.length > 0 && (
+          <Menu
+            end
+            target={
+              <IconButton label={t('act.more')}>
+                <Icon of={IconDots} />
+              </IconButton>
+            }
+            entries={more.map((act) => ({
+              key: act,
+              name: t(`act.${act}`),
+              shortcut: acts[act],
+              run: () => onAct(act),
+            }))}
+          />
+        )}
+      </div>
+      <p className={text.meta}>{first[0] && t(`act.${first[0]}Means`)}</p>
+    </>
+  );
+};
+
+export const IncidentStrip = (props: Props) => {
+  const { t } = useTranslation();
+  const { page } = props;
+  const { row, clocks } = page;
+  const clock = row.clock ?? clocks.at(-1);
+  return (
+    <Strip>
+      <StripWhat
+        row={row}
+        above={
+          <>
+            <Link to="/queue">{t('queue.title')}</Link>
+            <span>›</span>
+            <span>{`WF-${row.number}`}</span>
+            <Tag>{t(`certainty.${row.certainty}`)}</Tag>
+            {row.state !== 'in work' && <Tag>{t(`state.${row.state}`)}</Tag>}
+            <Companions page={page} />
+          </>
+        }
+      />
+      <StripCell title={t('strip.whose')}>
+        <Whose page={page} me={props.me} />
+      </StripCell>
+      <StripCell>{clock && <ClockFigure clock={clock} />}</StripCell>
+      <StripCell title={t('strip.next')} acts>
+        <Next page={page} busy={props.busy} onAct={props.onAct} />
+      </StripCell>
+    </Strip>
+  );
+};

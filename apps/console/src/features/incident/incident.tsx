@@ -1,0 +1,66 @@
+import { routes, type IncidentPage, type Me } from '@watchfloor/api-contract';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { acts, may, type Act } from './acts.ts';
+import { ActsLane } from './acts-lane.tsx';
+import { ActDialog } from './dialogs/act-dialog.tsx';
+import { FactsLane } from './facts-lane.tsx';
+import styles from './incident.module.css';
+import { IncidentStrip } from './incident-strip.tsx';
+import { PhoneTabs, type PhoneTab } from './phone-tabs.tsx';
+import { TimelineLane } from './timeline-lane.tsx';
+import { useAct } from './use-act.ts';
+
+interface Props {
+  readonly page: IncidentPage;
+  readonly me: Me;
+}
+
+const focusNote = () => document.getElementById('note')?.focus();
+
+/** Strip on top; facts, timeline and acts below. */
+export const Incident = ({ page, me }: Props) => {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<Act | null>(null);
+  const [tab, setTab] = useState<PhoneTab>('timeline');
+  const lanes = useRef<HTMLDivElement>(null);
+  const start = useAct(routes.incident.start, page);
+  const focusLane = (lane: number) => {
+    const target = lanes.current?.children[lane];
+    if (target instanceof HTMLElement) target.focus();
+  };
+  const run = (act: Act) => {
+    if (act === 'start') start.send({});
+    else if (act === 'note') focusNote();
+    else setDialog(act);
+  };
+  const usable = (Object.keys(acts) as Act[]).filter((act) => may(page, act));
+  useKeys([
+    ...usable.map((act) => ({
+      keys: acts[act],
+      label: t(`act.${act}`),
+      hint: ['start', 'answer', 'verdict', 'note'].includes(act),
+      run: () => run(act),
+    })),
+    ...[0, 1, 2].map((lane) => ({
+      keys: String(lane + 1),
+      label: t('key.lane', { lane: lane + 1 }),
+      run: () => focusLane(lane),
+    })),
+  ]);
+  return (
+    <>
+      <IncidentStrip page={page} me={me} busy={start.busy} onAct={run} />
+      {start.problem && <ProblemBanner problem={start.problem} />}
+      <PhoneTabs tab={tab} onChange={setTab} />
+      <div className={styles.lanes} ref={lanes} data-tab={tab}>
+        <FactsLane page={page} onAdd={may(page, 'observable') ? () => setDialog('observable') : null} />
+        <TimelineLane page={page} me={me} />
+        <ActsLane page={page} me={me} onAct={run} />
+      </div>
+      {dialog && <ActDialog act={dialog} page={page} me={me} onClose={() => setDialog(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,10 @@
+/** The name being typed after an @, seen from the caret; null when there is none. */
+export const mentionAt = (text: string, caret: number): string | null =>
+  /(?:^|\s)@([\p{L}\p{N}._-]*)$/u.exec(text.slice(0, caret))?.[1] ?? null;
+
+/** Puts the chosen name in place of what was typed after the @; answers the text and where the caret belongs. */
+export const withMention = (text: string, caret: number, name: string) => {
+  const typed = mentionAt(text, caret) ?? '';
+  const before = text.slice(0, caret - typed.length);
+  return { text: `${before}${name} ${text.slice(caret)}`, caret: before.length + name.length + 1 };
+};

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { routes, type IncidentPage, type Me } from '@watchfloor/api-contract';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { namesQuery } from '../../live/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import text from '../../ui/text.module.css';
+import { Time } from '../../ui/time.tsx';
+import { mentionAt, withMention } from './mentions.ts';
+import styles from './note-editor.module.css';
+import { useAct } from './use-act.ts';
+import { useDraft, type DraftState } from './use-draft.ts';
+
+const Kept = ({ state }: { readonly state: DraftState }) => {
+  const { t } = useTranslation();
+  if (state === null) return null;
+  return (
+    <span className={text.meta}>
+      {state.kept === 'here' ? t('note.keptHere') : t('note.kept')} {state.kept === 'server' && <Time at={state.at} />}
+    </span>
+  );
+};
+
+/** Writes a note: kept while one types, sent with Ctrl+Enter, people called with @. */
+export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly me: Me }) => {
+  const { t } = useTranslation();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(0);
+  const { text: draft, write, state } = useDraft(page.row.id);
+  const note = useAct(routes.incident.note, page, () => write(''));
+  const names = useQuery(namesQuery).data?.people ?? [];
+  const asked = mentionAt(draft, caret);
+  const offered =
+    asked === null
+      ? []
+      : names.filter(({ id, name }) => id !== me.id && name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
+  const empty = draft.trim() === '';
+  const send = () => {
+    if (!empty && !note.busy) note.send({ text: draft });
+  };
+  const mention = (name: string) => {
+    const next = withMention(draft, caret, name);
+    write(next.text);
+    setCaret(next.caret);
+    area.current?.focus();
+  };
+  return (
+    <div className={styles.editor}>
+      {note.problem && <ProblemBanner problem={note.problem} />}
+      {offered.length > 0 && (
+        <div className={styles.mentions} role="group" aria-label={t('note.mention')}>
+          {offered.map(({ id, name }) => (
+            <Button key={id} small onClick={() => mention(name)}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
+      <textarea
+        id="note"
+        ref={area}
+        className={styles.text}
+        aria-label={t('note.label')}
+        placeholder={t('note.placeholder')}
+        value={draft}
+        maxLength={50_000}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onChange={(event) => {
+          write(event.target.value);
+          setCaret(event.target.selectionStart);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+          else if (event.key === 'Tab' && offered[0] && !event.shiftKey) {
+            event.preventDefault();
+            mention(offered[0].name);
+          } else if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <div className={styles.foot}>
+        <Kept state={state} />
+        <span className={text.meta}>{t('note.how')}</span>
+        <span className={text.grow} />
+        <Button small shortcut="Ctrl ↵" disabled={empty || note.busy} onClick={send}>
+          {t('note.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};

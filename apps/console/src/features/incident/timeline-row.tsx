@@ -1,0 +1,43 @@
+import { IconNote } from '@tabler/icons-react';
+import type { TimelineEntry } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Prose } from '../../ui/prose.tsx';
+import { Time } from '../../ui/time.tsx';
+import { presenters } from '../../ui/timeline/presenters.ts';
+import styles from './timeline.module.css';
+
+interface Props {
+  readonly entry: TimelineEntry;
+  readonly me: string;
+}
+
+/** Who did what and when; what somebody wrote stands in a box of its own. */
+export const TimelineRow = ({ entry, me }: Props) => {
+  const { t } = useTranslation();
+  const { says, mark } = presenters[entry.kind](entry, t);
+  const who =
+    entry.actor === null ? t('timeline.platform') : entry.actor.id === me ? t('timeline.you') : entry.actor.name;
+  const written = entry.text !== null && entry.text !== '';
+  return (
+    <li className={styles.entry}>
+      <Time at={entry.at} />
+      <span className={cx(styles.dot, styles[mark])}>{written ? <Icon of={IconNote} /> : <i />}</span>
+      <div className={styles.what}>
+        {written ? (
+          <div className={styles.card}>
+            <div className={styles.by}>
+              <b>{who}</b> {says}
+            </div>
+            <Prose text={entry.text ?? ''} />
+          </div>
+        ) : (
+          <p>
+            <b>{who}</b> {says}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+};

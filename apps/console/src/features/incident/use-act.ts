@@ -1,0 +1,57 @@
+import type { IncidentPage, Route } from '@watchfloor/api-contract';
+import type { z } from 'zod';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Problem } from '@watchfloor/api-contract';
+import { problemOf } from '../../live/api-problem.ts';
+import { call, type Request } from '../../live/http.ts';
+import { deskQuery, incidentQuery } from '../../live/queries.ts';
+
+type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
+
+/** What the platform adds on its own never contradicts what a person decides. */
+const byPlatform = new Set(['alerts-joined', 'alerts-quiet', 'sla-warned', 'sla-breached', 'lead-told']);
+
+const onlyPlatform = ({ code, changed, revision }: Problem) =>
+  code === 'conflict' &&
+  revision !== undefined &&
+  changed !== undefined &&
+  changed.every(({ kind }) => byPlatform.has(kind));
+
+/**
+ * One command on the incident as it was read. A conflict with a colleague comes back as a problem and the words stay;
+ * a conflict with alerts that merely joined is sent again by itself.
+ */
+export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: () => void) => {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { id } = page.row;
+
+  const attempt = async (body: BodyOf<R>, ifMatch: number, tries: number): Promise<void> => {
+    try {
+      await call(route, { params: { id }, body, ifMatch } as unknown as Request<R>);
+    } catch (error) {
+      const refused = problemOf(error);
+      if (tries > 0 && onlyPlatform(refused)) return attempt(body, refused.revision ?? ifMatch, tries - 1);
+      throw error;
+    }
+  };
+
+  const send = async (body: BodyOf<R>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await attempt(body, page.revision, 3);
+      onDone?.();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+    await Promise.all(
+      [incidentQuery(id).queryKey, deskQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
+  };
+
+  return { send: (body: BodyOf<R>) => void send(body), busy, problem };
+};

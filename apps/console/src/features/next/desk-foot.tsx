@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DeskView } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { deskQuery } from '../../live/queries.ts';
+import { minutesSeconds } from '../../ui/clock/duration.ts';
+import { cx } from '../../ui/cx.ts';
+import { useFormat } from '../../ui/language/use-format.ts';
+import { useNow } from '../../ui/now.ts';
+import text from '../../ui/text.module.css';
+import styles from './desk-foot.module.css';
+
+const Since = ({ at }: { readonly at: string }) => (
+  <span className={styles.since}>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</span>
+);
+
+const InHand = ({ desk }: { readonly desk: DeskView }) => {
+  const { t } = useTranslation();
+  const { time } = useFormat();
+  const [first, ...companions] = desk.hand;
+  if (!first) return null;
+  const given = desk.state === 'given';
+  const words = given ? t('desk.givenAt', { time: time(desk.since) }) : t('desk.oneAtATime');
+  return (
+    <>
+      <Link to={given ? '/next' : '/incidents/$id'} params={{ id: first.id }} className={styles.state}>
+        {t(given ? 'desk.given' : 'desk.inHand')} <span className={styles.since}>{`WF-${first.number}`}</span>
+      </Link>
+      <span className={cx(text.soft, text.cut)}>
+        {companions.length > 0 ? t('desk.companions', { count: companions.length }) : words}
+      </span>
+    </>
+  );
+};
+
+/** The reader's own desk: away, ready since, given, or in hand. */
+export const DeskFoot = () => {
+  const { t } = useTranslation();
+  const { data: desk } = useQuery(deskQuery);
+  if (!desk) return <span />;
+  return (
+    <div className={styles.desk} role="status">
+      {desk.state === 'away' && (
+        <>
+          <span className={cx(styles.state, styles.away)}>{t('desk.away')}</span>
+          <span className={cx(text.faint, text.cut)}>{t('desk.awayMeans')}</span>
+        </>
+      )}
+      {desk.state === 'ready' && (
+        <>
+          <span className={styles.state}>
+            {t('desk.ready')} <Since at={desk.since} />
+          </span>
+          <span className={cx(text.soft, text.cut)}>{t('desk.readyMeans')}</span>
+        </>
+      )}
+      <InHand desk={desk} />
+    </div>
+  );
+};

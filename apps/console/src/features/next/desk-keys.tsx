@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deskQuery } from '../../live/queries.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import { useDeskCommands } from './desk-commands.ts';
+
+/** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
+export const DeskKeys = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = useLocation().pathname;
+  const { data: desk } = useQuery(deskQuery);
+  const { ready, leave } = useDeskCommands();
+  const state = desk?.state;
+  const first = desk?.hand[0];
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (state !== 'given' || first === undefined) return;
+    const offer = `${desk?.request ?? ''} ${first.id}`;
+    if (shown.current === offer) return;
+    shown.current = offer;
+    void navigate({ to: '/next' });
+  }, [state, first, desk?.request, navigate]);
+  const free = () => {
+    if (state === 'away') ready.send({ body: {} });
+    else if (state === 'given') void navigate({ to: '/next' });
+    else if (first) void navigate({ to: '/incidents/$id', params: { id: first.id } });
+  };
+  const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
+  useKeys([
+    { keys: 'n', label, hint: state === 'away' || (first !== undefined && path === '/queue'), run: free },
+    ...(state === 'ready'
+      ? [{ keys: 'b', label: t('key.break'), hint: true, run: () => leave.send({ body: {} }) }]
+      : []),
+  ]);
+  return null;
+};

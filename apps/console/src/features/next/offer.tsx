@@ -1,0 +1,59 @@
+import type { DeskView, IncidentPage } from '@watchfloor/api-contract';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Decline } from './decline.tsx';
+import { useStart } from './desk-commands.ts';
+import { Companions } from './companions.tsx';
+import { Known } from './known.tsx';
+import { OfferStrip } from './offer-strip.tsx';
+import { Order } from './order.tsx';
+import { Why } from './why.tsx';
+import styles from './offer.module.css';
+
+interface Props {
+  readonly desk: DeskView;
+  readonly page: IncidentPage;
+}
+
+/** The offer: what it is, why this one, what stood before it; Start accepts. */
+export const Offer = ({ desk, page }: Props) => {
+  const { t } = useTranslation();
+  const reason = useRef<HTMLDivElement>(null);
+  const start = useStart(page.row.id);
+  const accept = () => start.send({ params: { id: page.row.id }, body: {}, ifMatch: page.revision });
+  const decline = () => {
+    reason.current?.scrollIntoView({ block: 'nearest' });
+    reason.current?.querySelector('input')?.focus();
+  };
+  const hour = page.row.spark.reduce((sum, bin) => sum + bin, 0);
+  useKeys([
+    { keys: 'Enter', label: t('next.start'), hint: true, run: accept },
+    { keys: 'd', label: t('next.decline'), hint: true, run: decline },
+  ]);
+  return (
+    <>
+      <OfferStrip desk={desk} page={page} busy={start.busy} onStart={accept} onDecline={decline} />
+      {start.problem && <ProblemBanner problem={start.problem} />}
+      <div className={styles.offer}>
+        <div className={styles.side}>
+          <Why desk={desk} page={page} />
+          <Order desk={desk} page={page} />
+        </div>
+        <div className={styles.side}>
+          <Known page={page} />
+          <Companions hand={desk.hand} />
+          <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>
+            <AlertsChart bins={page.row.spark} until={page.row.sparkUntil} />
+          </Section>
+          <div ref={reason}>
+            <Decline desk={desk} incident={page.row.id} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};

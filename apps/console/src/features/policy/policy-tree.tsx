@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { minutesSeconds } from '../../ui/clock/duration.ts';
+import { useFormat } from '../../ui/language/use-format.ts';
+import styles from './policy.module.css';
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Props {
+  readonly value: unknown;
+  /** The keys above, so that a duration inside `targetMs` is known as one. */
+  readonly above?: string;
+}
+
+const Figure = ({ value, name }: { readonly value: unknown; readonly name: string }) => {
+  const { number } = useFormat();
+  if (typeof value === 'number') return <b>{name.includes('Ms') ? minutesSeconds(value) : number(value)}</b>;
+  if (Array.isArray(value)) return <b>{value.map(String).join(', ')}</b>;
+  return <b>{String(value)}</b>;
+};
+
+/** Every figure of a policy with its name; what a newer server adds is shown under its own name. */
+export const PolicyTree = ({ value, above = '' }: Props) => {
+  const { t } = useTranslation();
+  if (!isGroup(value)) return <Figure value={value} name={above} />;
+  return (
+    <dl className={styles.tree}>
+      {Object.entries(value).map(([key, inner]) => (
+        <div key={key} className={isGroup(inner) ? styles.group : styles.line}>
+          <dt>{t(`policy.key.${key}` as 'policy.key.weights', { defaultValue: key })}</dt>
+          <dd>
+            <PolicyTree value={inner} above={`${above}.${key}`} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

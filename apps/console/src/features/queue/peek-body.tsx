@@ -1,0 +1,67 @@
+import type { Clock, IncidentPage } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
+import { ClockCell } from '../../ui/clock/clock-cell.tsx';
+import { readClock } from '../../ui/clock/clock-maths.ts';
+import { minutesSeconds } from '../../ui/clock/duration.ts';
+import { useNow } from '../../ui/now.ts';
+import { FactorBar } from '../../ui/score/factor-bar.tsx';
+import { FactorList } from '../../ui/score/factor-list.tsx';
+import { Section } from '../../ui/section.tsx';
+import text from '../../ui/text.module.css';
+import { Time } from '../../ui/time.tsx';
+import { presenters } from '../../ui/timeline/presenters.ts';
+import styles from './peek.module.css';
+
+const ClockWords = ({ clock }: { readonly clock: Clock }) => {
+  const { t } = useTranslation();
+  const { tone, usedMs } = readClock(clock, useNow());
+  const target = minutesSeconds(clock.targetMs);
+  return (
+    <div>
+      <ClockCell clock={clock} label={t(`clock.${clock.metric}`)} />
+      <div className={text.meta}>
+        {tone === 'met' || tone === 'missed'
+          ? t('peek.clockDone', { how: t(`clock.${tone}`), target })
+          : t('peek.clockUsed', { used: minutesSeconds(usedMs), target })}
+      </div>
+    </div>
+  );
+};
+
+export const PeekBody = ({ page }: { readonly page: IncidentPage }) => {
+  const { t } = useTranslation();
+  const { row, score, clocks, timeline } = page;
+  const hour = row.spark.reduce((sum, bin) => sum + bin, 0);
+  return (
+    <>
+      <div className={styles.clocks}>
+        {clocks.map((clock) => (
+          <ClockWords key={clock.metric} clock={clock} />
+        ))}
+      </div>
+      <Section title={t('peek.why', { score: row.score })} aside={t('peek.policy', { version: score.policy })}>
+        <FactorBar score={score} />
+        <FactorList score={score} />
+      </Section>
+      <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>
+        <AlertsChart bins={row.spark} until={row.sparkUntil} />
+      </Section>
+      <Section title={t('peek.latest')}>
+        <div className={styles.latest}>
+          {timeline
+            .slice(-4)
+            .reverse()
+            .map((entry) => (
+              <div key={entry.revision} className={styles.event}>
+                <Time at={entry.at} />
+                <span className={text.soft}>
+                  {entry.actor?.name ?? t('timeline.platform')} {presenters[entry.kind](entry, t).says}
+                </span>
+              </div>
+            ))}
+        </div>
+      </Section>
+    </>
+  );
+};

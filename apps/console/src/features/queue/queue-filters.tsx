@@ -1,0 +1,84 @@
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import { incidentState, zone, type QueueRow } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icon.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import styles from './queue-filters.module.css';
+import type { QueueSearch } from './queue-search.ts';
+
+interface Props {
+  readonly rows: readonly QueueRow[];
+  readonly search: QueueSearch;
+  readonly policy: number | undefined;
+  readonly onChange: (part: Partial<QueueSearch>) => void;
+}
+
+const severities = ['critical', 'high', 'medium', 'low'] as const;
+
+/** Who appears in the rows, by name. */
+const namesIn = (rows: readonly QueueRow[], pick: (row: QueueRow) => { id: string; name: string } | null) => {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    const named = pick(row);
+    if (named) names.set(named.id, named.name);
+  }
+  return [...names].sort(([, a], [, b]) => a.localeCompare(b));
+};
+
+export const QueueFilters = ({ rows, search, policy, onChange }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.bar} role="search">
+      <label className={styles.text}>
+        <Icon of={IconSearch} />
+        <input
+          id="queue-text"
+          type="text"
+          value={search.q ?? ''}
+          aria-label={t('queue.filterText')}
+          placeholder={t('queue.filterText')}
+          onChange={({ target }) => onChange({ q: target.value === '' ? undefined : target.value })}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+        <Kbd>/</Kbd>
+      </label>
+      <FilterMenu
+        name={t('queue.zone')}
+        value={search.zone}
+        options={zone.options.map((key) => [key, t(`zone.${key}`)])}
+        onChange={(value) => onChange({ zone: value })}
+      />
+      <FilterMenu
+        name={t('queue.severity')}
+        value={search.severity}
+        options={severities.map((key) => [key, t(`severity.${key}`)])}
+        onChange={(value) => onChange({ severity: value })}
+      />
+      <FilterMenu
+        name={t('queue.customer')}
+        value={search.customer}
+        options={namesIn(rows, (row) => row.customer)}
+        onChange={(value) => onChange({ customer: value })}
+      />
+      <FilterMenu
+        name={t('queue.holder')}
+        value={search.holder}
+        options={namesIn(rows, (row) => row.holder)}
+        onChange={(value) => onChange({ holder: value })}
+      />
+      <FilterMenu
+        name={t('queue.state')}
+        value={search.state}
+        options={incidentState.options.map((key) => [key, t(`state.${key}`)])}
+        onChange={(value) => onChange({ state: value })}
+      />
+      {policy !== undefined && (
+        <span className={styles.policy} title={t('queue.policyMeans')}>
+          <Icon of={IconLock} size="sm" />
+          {t('queue.policy', { version: policy })}
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,98 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { QueueRow as Row } from '@watchfloor/api-contract';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/language/use-format.ts';
+import { queueItems, type QueueItem } from './queue-items.ts';
+import { QueueHead } from './queue-head.tsx';
+import styles from './queue-list.module.css';
+import { QueueRow } from './queue-row.tsx';
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly me: string;
+  readonly selected: string | null;
+  readonly waiting: number;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onScrolled: (away: boolean) => void;
+}
+
+const LaneHead = ({ item, waiting }: { readonly item: QueueItem & { kind: 'lane' }; readonly waiting: number }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const near = item.lane === 'near breach';
+  return (
+    <div role="row" className={styles.lane}>
+      <span role="gridcell" className={styles.laneCell}>
+        <b>{t(near ? 'queue.nearBreach' : 'queue.byScore')}</b>
+        <span>{t(near ? 'queue.nearBreachMeans' : 'queue.byScoreMeans', { rows: number(item.count) })}</span>
+        {waiting > 0 && <span className={styles.waiting}>{t('queue.movesWait', { count: waiting })}</span>}
+      </span>
+    </div>
+  );
+};
+
+const heights = { lane: 25, row: 36 } as const;
+
+/** All rows in the one order of the queue; only those in sight are drawn. */
+export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScrolled }: Props) => {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => queueItems(rows), [rows]);
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[items[index]?.kind ?? 'row'],
+    getItemKey: (index) => {
+      const item = items[index];
+      return item?.kind === 'row' ? item.row.id : `lane ${item?.lane ?? index}`;
+    },
+    overscan: 12,
+  });
+  useEffect(() => virtual.measure(), [items, virtual]);
+  const place = items.findIndex((item) => item.kind === 'row' && item.row.id === selected);
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
+  }, [place, virtual]);
+  return (
+    <div className={styles.list}>
+      <div
+        ref={scroller}
+        className={styles.scroll}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('queue.title')}
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={selected === null ? undefined : `row-${selected}`}
+        onScroll={(event) => onScrolled(event.currentTarget.scrollTop > heights.row)}
+      >
+        <QueueHead />
+        <div role="rowgroup" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const item = items[index];
+            if (!item) return null;
+            const lastLane = item.kind === 'lane' && (item.lane === 'by score' || rows.at(-1)?.lane === 'near breach');
+            return (
+              <div key={key} role="presentation" className={styles.at} style={{ transform: `translateY(${start}px)` }}>
+                {item.kind === 'lane' ? (
+                  <LaneHead item={item} waiting={lastLane ? waiting : 0} />
+                ) : (
+                  <QueueRow
+                    row={item.row}
+                    me={me}
+                    rowIndex={item.index + 2}
+                    selected={item.row.id === selected}
+                    onSelect={onSelect}
+                    onOpen={onOpen}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};

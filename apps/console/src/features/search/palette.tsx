@@ -1,0 +1,36 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { queueStore } from '../../live/live-state.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { incidentItem, type PaletteItem } from './palette-items.ts';
+import { paletteOpen } from './palette-state.ts';
+
+export interface PalettePlace {
+  readonly name: string;
+  readonly open: () => void;
+}
+
+const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
+  const navigate = useNavigate();
+  const queue = queueStore.use();
+  const items = useMemo((): PaletteItem[] => {
+    const rows = queue?.rows ?? [];
+    const customers = new Map(rows.map(({ customer }) => [customer.id, customer.name]));
+    return [
+      ...rows.map((row) => incidentItem(row, () => void navigate({ to: '/incidents/$id', params: { id: row.id } }))),
+      ...[...customers].map(([id, name]) => ({
+        key: id,
+        group: 'customers' as const,
+        name,
+        more: '',
+        open: () => void navigate({ to: '/queue', search: { customer: id } }),
+      })),
+      ...places.map(({ name, open }) => ({ key: name, group: 'places' as const, name, more: '', open })),
+    ];
+  }, [queue, places, navigate]);
+  return <PaletteDialog items={items} onClose={() => paletteOpen.set(false)} />;
+};
+
+/** Ctrl+K: incidents, customers and pages by a few letters. */
+export const Palette = ({ places }: { readonly places: readonly PalettePlace[] }) =>
+  paletteOpen.use() ? <Opened places={places} /> : null;

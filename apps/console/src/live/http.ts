@@ -1,0 +1,71 @@
+import type { Problem, Route } from '@watchfloor/api-contract';
+import type { z } from 'zod';
+import { ApiProblem, unreachable } from './api-problem.ts';
+import { csrf } from './csrf.ts';
+
+type Wants<Schema, Key extends string> = Schema extends z.ZodType
+  ? unknown extends z.input<Schema>
+    ? { readonly [name in Key]?: undefined }
+    : { readonly [name in Key]: z.input<Schema> }
+  : { readonly [name in Key]?: undefined };
+
+type Asked<R> =
+  R extends Route<infer Params, infer Query, infer Body, z.ZodType>
+    ? Wants<Params, 'params'> & Partial<Wants<Query, 'query'>> & Wants<Body, 'body'> & { readonly ifMatch?: number }
+    : never;
+
+export type Answer<R> = R extends { readonly answers: infer Schema extends z.ZodType } ? z.output<Schema> : never;
+export type Request<R> = Asked<R>;
+
+interface Plain {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly ifMatch?: number;
+}
+
+const addressOf = (path: string, { params = {}, query = {} }: Plain) => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, String(value));
+  return asked.size > 0 ? `${filled}?${asked}` : filled;
+};
+
+const headersOf = (method: string, { body, ifMatch }: Plain) => {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+  const token = csrf();
+  if (method !== 'GET' && token !== null) headers['x-csrf-token'] = token;
+  return headers;
+};
+
+const read = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+};
+
+/** Asks one route of the contract. Throws ApiProblem when the server refuses or cannot be reached. */
+export const call = async <R extends Route>(
+  route: R,
+  request: Request<R>,
+  signal?: AbortSignal,
+): Promise<Answer<R>> => {
+  const plain = request as unknown as Plain;
+  const { method } = route;
+  const response = await fetch(addressOf(route.path, plain), {
+    method,
+    headers: headersOf(method, plain),
+    credentials: 'same-origin',
+    ...(plain.body !== undefined && { body: JSON.stringify(plain.body) }),
+    ...(signal && { signal }),
+  }).catch(() => null);
+  if (!response) throw new ApiProblem(unreachable);
+  const content = await read(response);
+  if (response.ok) return content as Answer<R>;
+  const problem = content as Problem | null;
+  throw new ApiProblem(typeof problem?.code === 'string' ? problem : { ...unreachable, status: response.status });
+};

@@ -1,0 +1,13 @@
+import { dueAt, type QueueRow } from '@watchfloor/api-contract';
+
+const deadline = ({ clock }: QueueRow): number => (clock && dueAt(clock)) ?? Number.MAX_SAFE_INTEGER;
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The one order of the queue, as the contract states it; for Array.sort. */
+export const compareRows = (a: QueueRow, b: QueueRow): number => {
+  if (a.lane !== b.lane) return a.lane === 'near breach' ? -1 : 1;
+  const byDeadline = a.lane === 'near breach' ? deadline(a) - deadline(b) : 0;
+  return (
+    byDeadline || b.score - a.score || Date.parse(a.registeredAt) - Date.parse(b.registeredAt) || byText(a.id, b.id)
+  );
+};

@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Beat, ClientRequests, ServerPushes } from '@watchfloor/api-contract';
+import { io, type Socket } from 'socket.io-client';
+import {
+  backStore,
+  connectionStore,
+  endedStore,
+  leadStore,
+  noticeStore,
+  offsetStore,
+  queueStore,
+  redStore,
+} from './live-state.ts';
+import { deskQuery, incidentQuery, noticesQuery } from './queries.ts';
+import { queueFeed, type Ask } from './queue-feed.ts';
+
+export type LiveSocket = Socket<ServerPushes, ClientRequests>;
+
+const askOver =
+  (socket: LiveSocket): Ask =>
+  async (since) => {
+    const reply = await socket.timeout(10_000).emitWithAck('queue.follow', { since });
+    if ('error' in reply) throw new Error(reply.error);
+    return reply;
+  };
+
+const onBeat = (beat: Beat) => {
+  connectionStore.set({ ...connectionStore.get(), beatAt: Date.now(), lagMs: beat.lagMs });
+  offsetStore.set(Date.parse(beat.at) - Date.now());
+  leadStore.set(beat.lead);
+};
+
+/** Keeps the query cache in step with what the server pushes. */
+const patchCache = (socket: LiveSocket, client: QueryClient) => {
+  socket.on('desk', (view) => client.setQueryData(deskQuery.queryKey, view));
+  socket.on('notice', (told) => {
+    noticeStore.set(told);
+    void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
+  });
+  socket.on('incident.changed', ({ id, position }) => {
+    void client.fetchQuery({ ...incidentQuery(id, position), staleTime: 0 }).catch(() => undefined);
+  });
+  socket.on('incident.viewers', ({ id, viewers }) => {
+    client.setQueryData(incidentQuery(id).queryKey, (page) => page && { ...page, viewers });
+  });
+};
+
+const onBreak = () => {
+  const now = connectionStore.get();
+  if (now.state !== 'broken' && now.state !== 'ended') {
+    connectionStore.set({ ...now, state: 'broken', since: Date.now() });
+  }
+};
+
+/** Opens the one socket of this screen; answers it and the way to close it. */
+export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
+  const socket: LiveSocket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
+  const feed = queueFeed(askOver(socket), ({ state, reds }) => {
+    queueStore.set(state);
+    if (reds.length > 0) redStore.set([...redStore.get(), ...reds]);
+  });
+  socket.on('connect', () => {
+    const before = connectionStore.get();
+    connectionStore.set({ state: 'open', since: Date.now(), beatAt: Date.now(), lagMs: 0 });
+    if (before.state === 'broken') {
+      backStore.set({ seconds: Math.round((Date.now() - before.since) / 1000), at: Date.now() });
+      void client.invalidateQueries();
+    }
+    if (mayFollowQueue) void feed.resume().catch(() => socket.io.engine.close());
+  });
+  socket.on('disconnect', onBreak);
+  socket.on('connect_error', onBreak);
+  socket.on('queue', feed.receive);
+  socket.on('beat', onBeat);
+  socket.on('session.ended', ({ why }) => {
+    connectionStore.set({ ...connectionStore.get(), state: 'ended', since: Date.now() });
+    endedStore.set(why);
+    socket.close();
+  });
+  patchCache(socket, client);
+  return { socket, close: () => void socket.close() };
+};

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Problem, Route } from '@watchfloor/api-contract';
+import { problemOf } from './api-problem.ts';
+import { call, type Answer, type Request } from './http.ts';
+
+interface Options<R> {
+  /** What is read again once the command is through. */
+  readonly refresh?: readonly QueryKey[];
+  readonly onDone?: (answer: Answer<R>) => void;
+}
+
+/** One command of the contract as a button needs it: send, whether it is under way, and what the server said against it. */
+export const useCommand = <R extends Route>(route: R, { refresh = [], onDone }: Options<R> = {}) => {
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: (request: Request<R>) => call(route, request),
+    onSuccess: async (answer) => {
+      onDone?.(answer);
+      await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+  const problem: Problem | null = mutation.error ? problemOf(mutation.error) : null;
+  return { send: mutation.mutate, busy: mutation.isPending, problem, forget: mutation.reset };
+};

@@ -1,0 +1,42 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../language/use-format.ts';
+import styles from './alerts-chart.module.css';
+
+const binMs = 5 * 60_000;
+
+interface Props {
+  readonly bins: readonly number[];
+  readonly until: string;
+}
+
+export const AlertsChartBody = ({ bins, until }: Props) => {
+  const { t } = useTranslation();
+  const { shortTime } = useFormat();
+  const end = Date.parse(until);
+  const name = t('chart.series');
+  const data = bins.map((count, bin) => ({
+    from: shortTime(end - (bins.length - bin) * binMs),
+    [name]: count,
+  }));
+  return (
+    <BarChart
+      className={styles.root}
+      data={data}
+      dataKey="from"
+      series={[{ name, color: 'var(--tx-3)' }]}
+      gridAxis="y"
+      tickLine="none"
+      withTooltip={false}
+      barProps={{ isAnimationActive: false, radius: 0 }}
+      barChartProps={{
+        margin: { top: 6, right: 0, bottom: 0, left: -36 },
+        barCategoryGap: 2,
+        accessibilityLayer: false,
+      }}
+      xAxisProps={{ interval: 5, height: 18, tickMargin: 4, padding: { left: 0, right: 0 } }}
+      yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60 }}
+    />
+  );
+};

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './alerts-chart.module.css';
+
+const Body = lazy(async () => ({ default: (await import('./alerts-chart-body.tsx')).AlertsChartBody }));
+
+interface Props {
+  /** Alerts in bins of 5 minutes, the last ending at `until`. */
+  readonly bins: readonly number[];
+  readonly until: string;
+}
+
+/** Alerts of the last hour; the chart library comes when a chart is first shown. */
+export const AlertsChart = (props: Props) => {
+  const { t } = useTranslation();
+  const total = props.bins.reduce((sum, bin) => sum + bin, 0);
+  return (
+    <div className={styles.chart} role="img" aria-label={t('chart.alerts', { count: total })}>
+      <Suspense fallback={null}>
+        <Body {...props} />
+      </Suspense>
+    </div>
+  );
+};

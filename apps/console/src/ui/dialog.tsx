@@ -1,0 +1,84 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { cx } from './cx.ts';
+import styles from './dialog.module.css';
+import { useQuietKeys } from './keys/use-keys.ts';
+
+interface Props {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** Opens over the page; Esc closes, the focus stays inside and goes back where it was. */
+export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
+  const { t } = useTranslation();
+  useQuietKeys(true);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+      classNames={{
+        content: cx(styles.content, wide && styles.wide),
+        header: styles.header ?? '',
+        title: styles.title ?? '',
+        body: styles.body ?? '',
+        overlay: styles.overlay ?? '',
+        inner: styles.inner ?? '',
+        close: styles.close ?? '',
+      }}
+    >
+      {children}
+    </Modal>
+  );
+};
+
+interface FormProps {
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  readonly submit: string;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A dialog's form: one prominent act, Ctrl+Enter sends from any field. */
+export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger, foot, children }: FormProps) => {
+  const { t } = useTranslation();
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!disabled && !busy) onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      {children}
+      <div className={styles.foot}>
+        <span className={styles.note}>{foot}</span>
+        <Button look="quiet" onClick={onCancel} shortcut="Esc">
+          {t('act.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          look={danger ? 'danger' : 'go'}
+          disabled={disabled === true || busy === true}
+          shortcut="Ctrl ↵"
+        >
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+};

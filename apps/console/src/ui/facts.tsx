@@ -1,0 +1,16 @@
+import { Fragment, type ReactNode } from 'react';
+import styles from './facts.module.css';
+
+/** Name and value in two columns; a fact without a value is left out. */
+export const Facts = ({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) => (
+  <dl className={styles.facts}>
+    {of
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+  </dl>
+);

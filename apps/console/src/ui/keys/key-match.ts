@@ -1,0 +1,42 @@
+/** One key or two in a row ("g q"), and what it does here. */
+export interface Binding {
+  readonly keys: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Named in the foot bar, not only on the key sheet. */
+  readonly hint?: boolean;
+  /** Works while somebody types in a field, like Ctrl+K. */
+  readonly inFields?: boolean;
+}
+
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+const named: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+
+/** The name of a key press as bindings write it: "j", "?", "Space", "Ctrl+K". A Mac's ⌘ counts as Ctrl. */
+export const keyName = ({ key, ctrlKey, metaKey, altKey }: Pressed): string | null => {
+  if (altKey || ['Control', 'Shift', 'Meta', 'Alt'].includes(key)) return null;
+  const name = named[key] ?? key;
+  return ctrlKey || metaKey ? `Ctrl+${name.length === 1 ? name.toUpperCase() : name}` : name;
+};
+
+export interface Match {
+  readonly hit: Binding | null;
+  /** The first key of a pair that waits for its second. */
+  readonly pending: string | null;
+}
+
+/** Later bindings win over earlier ones; a pair that does not complete starts over with the key just pressed. */
+export const matchKey = (bindings: readonly Binding[], pending: string | null, name: string): Match => {
+  const find = (keys: string) => bindings.findLast((binding) => binding.keys === keys) ?? null;
+  const pair = pending === null ? null : find(`${pending} ${name}`);
+  if (pair) return { hit: pair, pending: null };
+  const hit = find(name);
+  if (hit) return { hit, pending: null };
+  return { hit: null, pending: bindings.some(({ keys }) => keys.startsWith(`${name} `)) ? name : null };
+};

@@ -1,0 +1,61 @@
+import { keyName, matchKey, type Binding } from './key-match.ts';
+
+/** Everything that has keys now, oldest first: the shell, then the page, then what opened on it. */
+const layers = new Map<symbol, readonly Binding[]>();
+const listeners = new Set<() => void>();
+let everything: readonly Binding[] = [];
+let pending: string | null = null;
+let dialogs = 0;
+
+const changed = () => {
+  everything = [...layers.values()].flat();
+  for (const listener of listeners) listener();
+};
+
+export const setLayer = (layer: symbol, bindings: readonly Binding[]) => {
+  layers.set(layer, bindings);
+  changed();
+};
+
+export const dropLayer = (layer: symbol) => {
+  layers.delete(layer);
+  changed();
+};
+
+/** While a dialog is open the page below it does not listen; answers the way back. */
+export const quietKeys = () => {
+  dialogs += 1;
+  return () => {
+    dialogs -= 1;
+  };
+};
+
+export const allBindings = () => everything;
+export const subscribeToKeys = (listener: () => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** Space and Enter belong to the button or link that has the focus. */
+const pressesControl = (target: EventTarget | null, name: string) =>
+  (name === 'Enter' || name === 'Space') &&
+  target instanceof HTMLElement &&
+  target.closest('button, a[href], [role=menuitem], [role=tab]') !== null;
+
+export const onKeyDown = (event: KeyboardEvent) => {
+  const name = keyName(event);
+  if (name === null || event.defaultPrevented || event.isComposing || dialogs > 0) return;
+  const inField = typing(event.target);
+  if (!inField && pressesControl(event.target, name)) return;
+  const usable = inField ? everything.filter((binding) => binding.inFields) : everything;
+  const match = matchKey(usable, pending, name);
+  pending = match.pending;
+  if (!match.hit) return;
+  event.preventDefault();
+  match.hit.run();
+};

@@ -1,0 +1,53 @@
+import { Menu as MantineMenu } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly run: () => void;
+  readonly shortcut?: string | undefined;
+  readonly disabled?: boolean;
+  readonly tick?: boolean;
+}
+
+interface Props {
+  readonly target: ReactElement;
+  readonly entries: readonly (MenuEntry | 'line' | { readonly heading: string })[];
+  readonly end?: boolean;
+}
+
+/** Acts behind one button; arrow keys move, Enter chooses. */
+export const Menu = ({ target, entries, end = false }: Props) => (
+  <MantineMenu
+    position={end ? 'bottom-end' : 'bottom-start'}
+    offset={4}
+    transitionProps={{ duration: 0 }}
+    classNames={{
+      dropdown: styles.dropdown ?? '',
+      item: styles.item ?? '',
+      label: styles.label ?? '',
+      divider: styles.line ?? '',
+    }}
+  >
+    <MantineMenu.Target>{target}</MantineMenu.Target>
+    <MantineMenu.Dropdown>
+      {entries.map((entry, index) => {
+        if (entry === 'line') return <MantineMenu.Divider key={index} />;
+        if ('heading' in entry) return <MantineMenu.Label key={entry.heading}>{entry.heading}</MantineMenu.Label>;
+        return (
+          <MantineMenu.Item
+            key={entry.key}
+            onClick={entry.run}
+            disabled={entry.disabled ?? false}
+            rightSection={entry.tick ? '✓' : entry.shortcut && <Kbd quiet>{entry.shortcut}</Kbd>}
+            {...(entry.tick !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.tick })}
+          >
+            {entry.name}
+          </MantineMenu.Item>
+        );
+      })}
+    </MantineMenu.Dropdown>
+  </MantineMenu>
+);

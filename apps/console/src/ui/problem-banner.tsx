@@ -1,0 +1,37 @@
+import type { Problem } from '@watchfloor/api-contract';
+import { useTranslation } from 'react-i18next';
+import { Banner } from './banner.tsx';
+import { useFormat } from './language/use-format.ts';
+import text from './text.module.css';
+
+interface Props {
+  readonly problem: Problem;
+  readonly actions?: React.ReactNode;
+}
+
+/** A refusal or a fault in the reader's words; what the server adds stands behind it. */
+export const ProblemBanner = ({ problem, actions }: Props) => {
+  const { t, i18n } = useTranslation();
+  const { dateTime } = useFormat();
+  const { code, permission, retryAfterSeconds, detail, changed, fields, correlationId, status } = problem;
+  const key = `problem.${code}`;
+  const known = i18n.exists(key);
+  const title = known ? t(key as 'problem.internal') : problem.title;
+  const refused = status === 403 || status === 422 || status === 409;
+  return (
+    <Banner kind={code === 'conflict' ? 'info' : refused ? 'refused' : 'failed'} title={title} actions={actions}>
+      {permission !== undefined && <span>{t('problem.needs', { permission })} </span>}
+      {retryAfterSeconds !== undefined && <span>{t('problem.retryAfter', { seconds: retryAfterSeconds })} </span>}
+      {detail !== undefined && detail !== title && <span>{detail} </span>}
+      {changed?.map(({ kind, at, by }) => (
+        <div key={`${kind}${at}`}>{t('problem.changed', { by, kind, at: dateTime(at) })}</div>
+      ))}
+      {fields?.map(({ path, message }) => (
+        <div key={path}>
+          {path}: {message}
+        </div>
+      ))}
+      {status >= 500 && correlationId !== undefined && <code className={text.faint}>{correlationId}</code>}
+    </Banner>
+  );
+};

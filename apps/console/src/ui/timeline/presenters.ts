@@ -1,0 +1,141 @@
+import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
+import type { TFunction } from 'i18next';
+import { minutesSeconds } from '../clock/duration.ts';
+
+/** How a row of the timeline is marked: the platform's act, a person's, a written text, or a warning. */
+export type Mark = 'platform' | 'person' | 'text' | 'warning' | 'breach';
+
+export interface Presented {
+  readonly says: string;
+  readonly mark: Mark;
+}
+
+type Presenter = (entry: TimelineEntry, t: TFunction) => Presented;
+type Params = TimelineEntry['params'];
+
+const str = (params: Params, name: string): string => {
+  const value = params[name];
+  return value === undefined ? '' : String(value);
+};
+const num = (params: Params, name: string): number => Number(params[name] ?? 0);
+
+/** A value of a closed list in the reader's language, or as it came when this console is older than the server. */
+const word = (t: TFunction, list: 'verdict' | 'severity' | 'desk' | 'why' | 'about' | 'observable', value: string) =>
+  t(`${list}.${value}` as 'verdict.undetermined', { defaultValue: value });
+
+const because = (t: TFunction, params: Params) => {
+  const reason = str(params, 'reason');
+  return reason === '' ? '' : t('timeline.because', { reason });
+};
+
+const simple =
+  (key: 'waiting' | 'waiting-ended' | 'confirmed' | 'refuted' | 'answered' | 'note', mark: Mark): Presenter =>
+  (_, t) => ({ says: t(`timeline.${key}`), mark });
+
+const clockKey = (params: Params) => (str(params, 'metric') === 'analysis' ? 'clock.analysis' : 'clock.reaction');
+
+/** One presenter per kind: a new kind in the contract does not compile until it has one. */
+export const presenters: Record<TimelineKind, Presenter> = {
+  registered: ({ params }, t) => ({
+    says:
+      str(params, 'origin') === 'hand'
+        ? t('timeline.registeredByHand')
+        : t('timeline.registered', { count: num(params, 'alerts') }) + because(t, params),
+    mark: 'platform',
+  }),
+  'alerts-joined': ({ params }, t) => ({
+    says: t('timeline.alerts-joined', { count: num(params, 'total') }),
+    mark: 'platform',
+  }),
+  'alerts-quiet': ({ params }, t) => ({
+    says: t('timeline.alerts-quiet', { count: num(params, 'total') }),
+    mark: 'platform',
+  }),
+  given: ({ params }, t) => {
+    const to = str(params, 'to');
+    if (params['lead'] !== undefined) {
+      return { says: t('timeline.assigned', { to }) + because(t, params), mark: 'person' };
+    }
+    const place = num(params, 'place');
+    return {
+      says:
+        place > 0
+          ? t('timeline.given', { to, place, open: num(params, 'open'), score: num(params, 'score') })
+          : t('timeline.givenAlong', { to }),
+      mark: 'person',
+    };
+  },
+  returned: ({ params }, t) => ({
+    says:
+      t('timeline.returned', { from: str(params, 'from'), why: word(t, 'why', str(params, 'why')) }) +
+      because(t, params),
+    mark: 'platform',
+  }),
+  started: ({ params }, t) => ({
+    says:
+      params['usedMs'] === undefined
+        ? t('timeline.started')
+        : t('timeline.startedIn', {
+            used: minutesSeconds(num(params, 'usedMs')),
+            target: minutesSeconds(num(params, 'targetMs')),
+          }),
+    mark: 'person',
+  }),
+  waiting: simple('waiting', 'text'),
+  'waiting-ended': simple('waiting-ended', 'text'),
+  confirmed: simple('confirmed', 'text'),
+  refuted: simple('refuted', 'text'),
+  answered: simple('answered', 'text'),
+  closed: ({ params }, t) => {
+    const notTold = str(params, 'notTold');
+    const says = t('timeline.closed', {
+      verdict: word(t, 'verdict', str(params, 'verdict')),
+      classification: str(params, 'classification'),
+    });
+    return { says: notTold === '' ? says : says + t('timeline.notTold', { reason: notTold }), mark: 'text' };
+  },
+  escalated: ({ params }, t) => ({
+    says: t('timeline.escalated', { to: word(t, 'desk', str(params, 'to')) }),
+    mark: 'text',
+  }),
+  'handed-back': ({ params }, t) => ({
+    says: t('timeline.handed-back', { to: word(t, 'desk', str(params, 'to')) }) + because(t, params),
+    mark: 'person',
+  }),
+  reopened: ({ params }, t) => ({ says: t('timeline.reopened') + because(t, params), mark: 'person' }),
+  'severity-changed': ({ params }, t) => ({
+    says:
+      t('timeline.severity-changed', {
+        from: word(t, 'severity', str(params, 'from')),
+        to: word(t, 'severity', str(params, 'to')),
+      }) + because(t, params),
+    mark: 'person',
+  }),
+  'observable-added': ({ params }, t) => ({
+    says: t('timeline.observable-added', {
+      kind: word(t, 'observable', str(params, 'kind')),
+      value: str(params, 'value'),
+    }),
+    mark: 'person',
+  }),
+  'observable-removed': ({ params }, t) => ({
+    says: t('timeline.observable-removed', {
+      kind: word(t, 'observable', str(params, 'kind')),
+      value: str(params, 'value'),
+    }),
+    mark: 'person',
+  }),
+  note: simple('note', 'text'),
+  'sla-warned': ({ params }, t) => ({
+    says: t('timeline.sla-warned', { metric: t(clockKey(params)) }),
+    mark: 'warning',
+  }),
+  'sla-breached': ({ params }, t) => ({
+    says: t('timeline.sla-breached', { metric: t(clockKey(params)) }),
+    mark: 'breach',
+  }),
+  'lead-told': ({ params }, t) => ({
+    says: t('timeline.lead-told', { about: word(t, 'about', str(params, 'about')), person: str(params, 'person') }),
+    mark: 'platform',
+  }),
+};
