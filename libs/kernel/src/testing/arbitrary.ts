@@ -41,12 +41,15 @@ const made = (schema: JsonSchema, fields: Fields): Arbitrary<unknown> => {
     case 'integer':
       return fc.integer({ min: Math.max(schema.minimum ?? -1e15, -1e15), max: Math.min(schema.maximum ?? 1e15, 1e15) });
     case 'number':
-      return fc.double({
-        noNaN: true,
-        noDefaultInfinity: true,
-        min: schema.minimum ?? -1e6,
-        max: schema.maximum ?? 1e6,
-      });
+      // JSON has no minus zero.
+      return fc
+        .double({
+          noNaN: true,
+          noDefaultInfinity: true,
+          min: schema.minimum ?? -1e6,
+          max: schema.maximum ?? 1e6,
+        })
+        .map((value) => value + 0);
     case 'boolean':
       return fc.boolean();
     case 'array': {
@@ -56,7 +59,7 @@ const made = (schema: JsonSchema, fields: Fields): Arbitrary<unknown> => {
     case 'object':
       return schema.properties
         ? objects(schema.properties, schema.required ?? [], fields)
-        : fc.dictionary(fc.string(), fc.jsonValue());
+        : fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.jsonValue(), { noNullPrototype: true });
     default:
       return fc.jsonValue();
   }

@@ -11,7 +11,9 @@ export interface Law<State, Command, Event> {
   readonly commands: Arbitrary<Command>;
   readonly definitions: ReadonlyMap<string, EventDefinition>;
   readonly step?: (before: State, command: Command, events: readonly Event[], after: State) => void;
+  /** How many random lives, and the most commands in one. */
   readonly runs?: number;
+  readonly steps?: number;
 }
 
 const frozen = <Value>(value: Value): Value => {
@@ -27,11 +29,11 @@ const frozen = <Value>(value: Value): Value => {
  */
 export const obeysTheLaws = <State, Command, Event extends Happening, Refusal extends Rejection>(
   decider: Decider<State, Command, Event, Refusal>,
-  { commands, definitions, step, runs = 200 }: Law<State, Command, Event>,
+  { commands, definitions, step, runs = 200, steps = 60 }: Law<State, Command, Event>,
 ): ReadonlyMap<string, number> => {
   const happened = new Map<string, number>();
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 60 }), (life) => {
+    fc.property(fc.array(commands, { maxLength: steps, size: 'max' }), (life) => {
       let state = frozen(decider.initial);
       for (const command of life.map(frozen)) {
         const decision = decider.decide(command, state);
