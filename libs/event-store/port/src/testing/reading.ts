@@ -74,6 +74,13 @@ export const reading = (log: () => EventLog) => {
     expect(positions.every((position) => epochOf(position) === log().epoch)).toBe(true);
   });
 
+  it('reads the one event at a position', async () => {
+    const stream = freshStream();
+    await log().append(stream, NO_STREAM, sampleEvents(3));
+    const second = (await log().readStream(stream))[1]!;
+    expect(await log().readAt(second.position)).toEqual(second);
+  });
+
   it('knows its newest position', async () => {
     const appended = await log().append(freshStream(), NO_STREAM, [sampleEvent()]);
     const head = await log().head();
