@@ -2,6 +2,7 @@ import { deskDecider, type Desk, type DeskCommand, type DeskEvent, type DeskReje
 import {
   incidentDecider,
   type Incident,
+  type IncidentEvent,
   type IncidentCommand,
   type IncidentRejection,
 } from '@watchfloor/domain-incident';
@@ -10,16 +11,22 @@ import { fold } from '@watchfloor/kernel';
 import type { IncidentChosen } from '@watchfloor/events';
 import type { SlaPolicyOf } from '@watchfloor/policy';
 
-/** A desk as its stream says now, with the choices recorded for the hand. */
+/** A desk as its stream says now, with the choice that its hand began with. */
 export interface LoadedDesk {
   readonly desk: Desk;
-  readonly chosen: readonly IncidentChosen['data'][];
+  readonly chosen: IncidentChosen['data'] | undefined;
+}
+
+export interface LoadedIncident {
+  readonly incident: Incident | null;
+  /** Whether it was ever given to this person for this request, or by a lead: what was only chosen is not yet claimed. */
+  readonly claimedBy: (person: string, request: string) => boolean;
 }
 
 /** The two kinds of streams a hand-out writes to, and nothing else. */
 export interface DeskStreams {
   desk(person: string): Promise<LoadedDesk>;
-  incident(id: string): Promise<Incident | null>;
+  incident(id: string): Promise<LoadedIncident>;
   toDesk(person: string, command: DeskCommand, context: CommandContext): Promise<Handled<DeskRejection>>;
   toIncident(id: string, command: IncidentCommand, context: CommandContext): Promise<Handled<IncidentRejection>>;
 }
@@ -31,9 +38,20 @@ export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStrea
       const { events } = await store.load<DeskEvent>(`desk-${person}`);
       const desk = fold(deskDecider, events);
       const chosen = events.flatMap((event) => (event.type === 'IncidentChosen' ? [event.data] : []));
-      return { desk, chosen: chosen.filter(({ request }) => request === desk.hand?.request) };
+      // A request may have lost choices before this one.
+      const isHand = ({ request, incident }: IncidentChosen['data']): boolean =>
+        request === desk.hand?.request && incident === desk.hand.incidents[0];
+      return { desk, chosen: chosen.findLast(isHand) };
     },
-    incident: async (id) => fold(incidents, (await store.load<never>(`incident-${id}`)).events),
+    incident: async (id) => {
+      const { events } = await store.load<IncidentEvent>(`incident-${id}`);
+      const given = events.flatMap((event) => (event.type === 'IncidentGiven' ? [event.data] : []));
+      return {
+        incident: fold(incidents, events),
+        claimedBy: (person, request) =>
+          given.some(({ to, by, request: asked }) => to === person && (by !== 'order' || asked === request)),
+      };
+    },
     toDesk: (person, command, context) => handle(store, deskDecider, `desk-${person}`, command, context),
     toIncident: (id, command, context) => handle(store, incidents, `incident-${id}`, command, context),
   };

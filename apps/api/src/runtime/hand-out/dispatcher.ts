@@ -61,6 +61,14 @@ export class Dispatcher {
     }).catch(this.#needs.failed);
   }
 
+  /** Frees a desk whose hand may be done, after whatever is being given to it right now. */
+  free(person: string): Promise<void> {
+    const { streams, now, failed } = this.#needs;
+    return this.#oneAtATime(person, async () => {
+      await freeIfDone(streams, person, now);
+    }).catch(failed);
+  }
+
   /** Whether something waits that this person may work, by what this node knows. */
   couldServe(person: Reader): boolean {
     return this.#choose(person) !== undefined;
@@ -78,10 +86,9 @@ export class Dispatcher {
       const { desk, chosen } = await streams.desk(person.id);
       if (desk.hand !== null) {
         this.waiting.delete(person.id);
-        const recorded = chosen[0];
-        if (recorded?.rank === undefined) return position;
+        if (chosen?.rank === undefined) return position;
         const inHand = new Set(desk.hand.incidents);
-        const choice = { ...recorded, companions: recorded.companions.filter((id) => inHand.has(id)) };
+        const choice = { ...chosen, companions: chosen.companions.filter((id) => inHand.has(id)) };
         const ids = [choice.incident, ...choice.companions];
         const claimed = await claim(streams, person.id, choice, (id) => queue.book.get(id)?.customer, now);
         position = later(position, claimed.position);

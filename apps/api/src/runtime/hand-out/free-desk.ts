@@ -8,7 +8,9 @@ export const freeIfDone = async (streams: DeskStreams, person: string, now: () =
   if (desk.hand === null) return null;
   const { request, incidents } = desk.hand;
   const hand = await Promise.all(incidents.map((id) => streams.incident(id)));
-  const standings = hand.filter((incident) => incident !== null).map(({ standing }) => standing);
+  // Chosen and not yet claimed is not done: the claim, or its loss, follows.
+  if (!hand.every(({ claimedBy }) => claimedBy(person, request))) return null;
+  const standings = hand.flatMap(({ incident }) => (incident ? [incident.standing] : []));
   const at = now();
   const command = freeWhenDone(person, request, standings, at);
   if (command === null) return null;

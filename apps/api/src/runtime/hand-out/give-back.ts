@@ -58,7 +58,10 @@ export const sessionGone = async (needs: GiveBackNeeds, person: string, lastSeen
   const { desk } = await streams.desk(person);
   const hand = await Promise.all(
     (desk.hand?.incidents ?? []).map(async (incident) => {
-      const { state, holder } = (await streams.incident(incident))?.standing ?? { state: 'closed', holder: null };
+      const { state, holder } = (await streams.incident(incident)).incident?.standing ?? {
+        state: 'closed',
+        holder: null,
+      };
       return { incident, state, holder } as const;
     }),
   );

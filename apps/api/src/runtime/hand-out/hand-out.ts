@@ -121,14 +121,14 @@ export class Desks implements HandOut {
   }
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {
-    const { streams, queue, db, now, failed } = this.#needs;
+    const { queue, db, now } = this.#needs;
     const keepsBusy = (id: string, person: string): boolean => {
       const row = queue.rowOf(id);
       return row?.holder?.id === person && (row.state === 'given' || row.state === 'in work');
     };
     for (const { person, hand } of allDesks(db(), now())) {
       if (hand === null || !hand.incidents.some((id) => changed.has(id))) continue;
-      if (!hand.incidents.some((id) => keepsBusy(id, person))) await freeIfDone(streams, person, now).catch(failed);
+      if (!hand.incidents.some((id) => keepsBusy(id, person))) await this.#dispatcher.free(person);
     }
   }
 }

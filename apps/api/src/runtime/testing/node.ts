@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EMPTY_STREAM, type CommandContext } from '@watchfloor/event-store-port';
 import type { Alert, WatchfloorEvent } from '@watchfloor/events';
 import { vi } from 'vitest';
-import { openNodeStore, type OpenStore } from '../open-store.ts';
+import { isShared, openNodeStore, type OpenStore } from '../open-store.ts';
 import type { Reader, Runtime } from '../ports.ts';
 import { startRuntime } from '../start.ts';
 
@@ -52,12 +52,13 @@ const noMetrics = {
 
 export const startNode = async (
   folder = mkdtempSync(join(tmpdir(), 'watchfloor-')),
-  settings: { readonly startWithinMs?: number } = {},
+  settings: { readonly startWithinMs?: number; readonly storeUrl?: string } = {},
 ): Promise<TestNode> => {
-  const opened = await openNodeStore(`sqlite:${folder}`);
+  const storeUrl = settings.storeUrl ?? `sqlite:${folder}`;
+  const opened = await openNodeStore(storeUrl);
   const runtime = await startRuntime({
     opened,
-    shared: false,
+    shared: isShared(storeUrl),
     dataDir: folder,
     startWithinMs: settings.startWithinMs ?? 120_000,
     declineLimit: 3,
