@@ -25,7 +25,7 @@ describe('A kept-alive connection', () => {
       let body = '';
       request.on('data', (piece: Buffer) => (body += piece.toString()));
       request.on('end', () => {
-        const text = `${request.headers['x-name'] ?? ''}:${body}`;
+        const text = `${String(request.headers['x-name'])}:${body}`;
         response.writeHead(202, { 'content-length': Buffer.byteLength(text) }).end(text);
       });
     }).listen(0, '127.0.0.1');

@@ -12,12 +12,12 @@ const headEnd = Buffer.from('\r\n\r\n');
 export const readAnswer = (bytes: Buffer): Answered | undefined => {
   const end = bytes.indexOf(headEnd);
   if (end < 0) return undefined;
-  const head = bytes.latin1Slice(0, end);
+  const head = bytes.toString('latin1', 0, end);
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   if (length === undefined) throw new Error(`an answer without a length: ${head}`);
   const begin = end + headEnd.length;
   if (bytes.length < begin + Number(length)) return undefined;
-  return { status: Number(head.slice(9, 12)), text: bytes.utf8Slice(begin, begin + Number(length)) };
+  return { status: Number(head.slice(9, 12)), text: bytes.toString('utf8', begin, begin + Number(length)) };
 };
 
 /**

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { openBench } from './src/bench.ts';
+import { measurements, named } from './src/measurements.ts';
+import { rowsOf } from './src/rows-of.ts';
+import { tableOf } from './src/table.ts';
+
+interface Flags {
+  readonly only?: string;
+  readonly quick?: true;
+  readonly json?: string;
+  readonly store?: string;
+  readonly data?: string;
+}
+
+const flags = new Command('bench')
+  .description('measures the built server from outside and sets each figure beside its target')
+  .option('--only <name>', `one of ${measurements.map(({ name }) => name).join(', ')}, or the key of a row`)
+  .option('--quick', 'smaller sizes, under a minute: shows that all works, not what it can do')
+  .option('--json <file>', 'writes the rows as JSON')
+  .option('--store <esdb://…>', 'runs the rows on an empty EventStoreDB instead of embedded stores')
+  .option('--data <folder>', 'folder of recorded alerts')
+  .parse()
+  .opts<Flags>();
+
+const wanted = named(flags.only);
+if (wanted.length === 0) {
+  console.error(`No row or measurement is called ${flags.only ?? ''}.`);
+  process.exit(2);
+}
+const quick = flags.quick === true;
+const bench = openBench({ quick, store: flags.store, data: flags.data });
+const rows = [];
+for (const measurement of wanted) rows.push(...(await rowsOf(measurement, bench)));
+
+const size = quick ? 'QUICK: small sizes, the figures are not those of the targets. ' : '';
+console.log(
+  `${size}${availableParallelism()} cores, ${flags.store === undefined ? 'embedded store' : 'EventStoreDB'}\n`,
+);
+console.log(tableOf(rows));
+if (flags.json !== undefined) {
+  const report = { at: new Date().toISOString(), quick, cores: availableParallelism(), node: process.version, rows };
+  writeFileSync(flags.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+process.exit(0);

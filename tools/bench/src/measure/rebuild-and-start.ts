@@ -1,0 +1,157 @@
+import { routes } from '@watchfloor/api-contract';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  freePort,
+  PersonClient,
+  startServer,
+  temporaryFolder,
+  until,
+  type ServerProcess,
+} from '../../../servers/index.ts';
+import type { Bench, Measurement } from '../bench.ts';
+import { writeHistory } from '../history.ts';
+import { firstLine } from '../history/world.ts';
+import { newestBuild, outdateViews, standingBuilds } from '../outdated-views.ts';
+import { delays, percentile } from '../percentile.ts';
+import { progress } from '../progress.ts';
+import { rows } from '../promised.ts';
+import { steady } from '../steady.ts';
+import { storedSession } from '../stored-session.ts';
+
+const OPEN = 10_000;
+const WARM_STARTS = 3;
+const AFTER_KILL_MS = 4_000;
+const LONGEST_MS = 900_000;
+
+interface Node {
+  readonly folder: string;
+  readonly reader: (url: string) => PersonClient;
+  start(): Promise<ServerProcess>;
+}
+
+const prepare = async (events: number, open: number, folder: string): Promise<Node & { readonly events: number }> => {
+  const written = await writeHistory(folder, events, { until: Date.now(), open });
+  const person = firstLine[0] ?? '';
+  const cookie = await storedSession(folder, person);
+  return {
+    folder,
+    events: written,
+    reader: (url) => new PersonClient({ url, cookie, csrf: '' }, { id: person, name: person }),
+    start: async () => startServer({ store: `sqlite:${folder}`, dataDir: folder, port: await freePort() }),
+  };
+};
+
+/** The queue's first page, asked for as long as the rebuild lasts. */
+const readUntil = async (reader: PersonClient, isOver: () => boolean) => {
+  const tookMs: number[] = [];
+  let refused = 0;
+  while (!isOver()) {
+    const sent = performance.now();
+    const reply = await reader.ask(routes.queue.page, { query: { limit: 50 } });
+    tookMs.push(performance.now() - sent);
+    if (!reply.ok) refused += 1;
+    await pause(20);
+  }
+  return { tookMs, refused };
+};
+
+/** From the start of a node with a former release's read models until new ones took over; readers are served meanwhile. */
+const rebuildBeside = async (node: Node) => {
+  outdateViews(node.folder);
+  const former = newestBuild(node.folder);
+  const server = await node.start();
+  const firstReadMs = await server.ready(LONGEST_MS);
+  const swapped = until(() => (newestBuild(node.folder) > former && standingBuilds(node.folder) === 1) || undefined, {
+    withinMs: LONGEST_MS,
+    everyMs: 20,
+    what: 'The rebuild of all read models',
+  }).then(() => performance.now() - server.startedAt);
+  let over = false;
+  const done = swapped.finally(() => (over = true));
+  const reads = await readUntil(node.reader(server.url), () => over);
+  const rebuiltMs = await done;
+  await steady(server.url);
+  const memory = server.residentMb();
+  await server.stop();
+  return { rebuiltMs, firstReadMs, reads, memory };
+};
+
+const startsOf = async (node: Node) => {
+  const warmMs: number[] = [];
+  for (let start = 0; start < WARM_STARTS; start += 1) {
+    const server = await node.start();
+    warmMs.push(await server.ready());
+    await steady(server.url);
+    await (start === WARM_STARTS - 1 ? server.kill() : server.stop());
+  }
+  const again = await node.start();
+  const afterKillMs = await again.ready();
+  await again.stop();
+  return { warmMs, afterKillMs };
+};
+
+const measure = async (bench: Bench, folder: string) => {
+  const bar = progress('a history: write, build, rebuild, start', 4);
+  const node = await prepare(bench.size(1_000_000, 30_000), bench.size(OPEN, 500), folder);
+  bar.at(1);
+  const first = await node.start();
+  const builtMs = await first.ready(LONGEST_MS);
+  await steady(first.url);
+  await first.stop();
+  bar.at(2);
+  const { rebuiltMs, firstReadMs, reads, memory } = await rebuildBeside(node);
+  bar.at(3);
+  const { warmMs, afterKillMs } = await startsOf(node);
+  bar.done();
+  const { p50, p99, samples } = delays(reads.tookMs);
+  return {
+    [rows.rebuildEvents.key]: {
+      value: (node.events * 1000) / rebuiltMs,
+      conditions: [
+        {
+          what: `${samples} reads served meanwhile, ${reads.refused} refused`,
+          met: samples > 0 && reads.refused === 0,
+        },
+      ],
+      beside: {
+        events: node.events,
+        'rebuild with the start of the process, s': rebuiltMs / 1000,
+        'first read served after, ms': firstReadMs,
+        'reads meanwhile p50, ms': p50,
+        'reads meanwhile p99, ms': p99,
+        'first build without any to serve, s': builtMs / 1000,
+      },
+    },
+    [rows.startToReady.key]: {
+      value: percentile(warmMs, 0.5),
+      conditions: [
+        { what: `at most 4,000 ms after kill -9 (${Math.round(afterKillMs)})`, met: afterKillMs <= AFTER_KILL_MS },
+      ],
+      beside: {
+        'slowest of three, ms': percentile(warmMs, 1),
+        events: node.events,
+        'open incidents': bench.size(OPEN, 500),
+      },
+    },
+    [rows.resident.key]: { value: memory.now, beside: { 'peak while rebuilding, MB': memory.peak } },
+  };
+};
+
+/** A million events of all types: all read models built again while they are read, memory after it, and starts. */
+export const rebuildAndStart: Measurement = {
+  name: 'rebuild-and-start',
+  keys: [rows.rebuildEvents.key, rows.startToReady.key, rows.resident.key],
+  run: async (bench) => {
+    const keys = [rows.rebuildEvents.key, rows.startToReady.key, rows.resident.key];
+    if (bench.store !== undefined) {
+      const why = 'a history of a million events is only written embedded';
+      return Object.fromEntries(keys.map((key) => [key, { value: null, why }]));
+    }
+    const folder = temporaryFolder('rebuild');
+    try {
+      return await measure(bench, folder.path);
+    } finally {
+      folder.remove();
+    }
+  },
+};
