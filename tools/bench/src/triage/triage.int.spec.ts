@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alertFiles, labelledAlerts } from './labelled-alerts.ts';
+import { quantile, runTriage } from './run-triage.ts';
+
+const T = 1_767_225_600;
+const MINUTE = 60;
+let folder = '';
+
+const line = (seconds: number, name: string, host: string, step = '-') =>
+  `${T + seconds},${name},192.0.2.1,${host},short,${step === '-' ? 'false_positive' : step},${step}`;
+
+/** Twenty hosts that are noisy every two hours for a day, and one break-in on the last of them. */
+const lines = (): string[] => {
+  const noise = Array.from({ length: 12 }, (_, round) =>
+    Array.from({ length: 20 }, (_, host) => line(round * 120 * MINUTE + host, 'Login failed', `host-${host}`)),
+  ).flat();
+  const start = 11 * 120 * MINUTE + 60;
+  const attack = [
+    line(start, 'New shell', 'host-19', 'webshell'),
+    line(start + 1, 'New user', 'host-19', 'escalation'),
+    line(start + 2, 'Login failed', 'host-19', 'escalation'),
+  ];
+  return [...noise, ...attack];
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'watchfloor-triage-'));
+  const shuffled = lines().toSorted((a, b) => a.length - b.length);
+  const csv = ['time,name,ip,host,short,time_label,event_label', ...shuffled].join('\n');
+  await writeFile(join(folder, 'small_alerts.csv.gz'), gzipSync(csv));
+  await writeFile(join(folder, 'readme.txt'), 'not alerts');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the triage simulation', () => {
+  it('takes alerts in by time, without any word of the truth', async () => {
+    const [file = '', ...others] = await alertFiles(folder);
+    expect(others).toEqual([]);
+    const alerts = await labelledAlerts(file);
+    expect(alerts.map(({ alert }) => alert.at)).toEqual(alerts.map(({ alert }) => alert.at).toSorted((a, b) => a - b));
+    expect(alerts.filter(({ step }) => step !== null)).toHaveLength(3);
+    expect(JSON.stringify(alerts.map(({ alert }) => alert))).not.toMatch(/webshell|escalation|false_positive/);
+    expect(new Set(alerts.map(({ alert }) => alert.detectorId)).size).toBe(alerts.length);
+  });
+
+  it('finds the break-in among the noise at once, where first in, first out takes an hour and a half', async () => {
+    const [watchfloor] = await runTriage({ data: folder, order: 'watchfloor' });
+    const [fifo] = await runTriage({ data: folder, order: 'fifo' });
+    expect(watchfloor).toMatchObject({ file: 'small', steps: 2, never: 0 });
+    expect(watchfloor?.p90Minutes).toBeLessThan(10);
+    expect(fifo?.medianMinutes).toBeGreaterThan(60);
+  });
+
+  it('is the same every time, and ends with a row over all files', async () => {
+    const rows = await runTriage({ data: folder, order: 'newest' });
+    expect(rows.map(({ file }) => file)).toEqual(['small', 'all']);
+    expect(rows[1]).toEqual({ ...rows[0], file: 'all' });
+    expect(await runTriage({ data: folder, order: 'newest' })).toEqual(rows);
+  });
+
+  it('with latecomers, what opens on the entity in hand comes into that hand', async () => {
+    const [row] = await runTriage({ data: folder, order: 'watchfloor', latecomers: true });
+    expect(row?.never).toBe(0);
+    expect(row?.p90Minutes).toBeLessThan(10);
+  });
+
+  it('in a folder without such files says so', async () => {
+    await expect(runTriage({ data: tmpdir(), order: 'fifo' })).rejects.toThrow('_alerts.csv.gz');
+  });
+
+  it('knows no 90th percentile when too many were never reached', () => {
+    expect(quantile([1, 2, 3, Number.POSITIVE_INFINITY], 0.9)).toBeNull();
+    expect(quantile([1, 2, 3, Number.POSITIVE_INFINITY], 0.5)).toBe(2.5);
+    expect(quantile([], 0.5)).toBeNull();
+  });
+});
