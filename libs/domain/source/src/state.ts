@@ -8,7 +8,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 export interface Source {
   readonly format: 'wazuh' | 'suricata' | 'generic';
-  readonly mapping: Mapping | undefined;
+  readonly mapping: Mapping | null;
   readonly keys: readonly string[];
   /** Never used again, so that a revoked key cannot come back under its id. */
   readonly revoked: readonly string[];
@@ -17,12 +17,12 @@ export interface Source {
 /** Null until connected. */
 export const evolve = (source: Source | null, event: SourceEvent): Source | null => {
   if (event.type === 'SourceConnected') {
-    return { format: event.data.format, mapping: event.data.mapping, keys: [], revoked: [] };
+    return { format: event.data.format, mapping: event.data.mapping ?? null, keys: [], revoked: [] };
   }
   if (source === null) return null;
   switch (event.type) {
     case 'SourceChanged':
-      return { ...source, mapping: event.data.mapping };
+      return { ...source, mapping: event.data.mapping ?? null };
     case 'ApiKeyIssued':
       return { ...source, keys: [...source.keys, event.data.key] };
     case 'ApiKeyRevoked': {

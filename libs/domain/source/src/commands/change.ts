@@ -14,4 +14,4 @@ export type Change = z.output<typeof Change>;
 
 /** The event always carries the mapping in force, so that a reader needs no earlier one. */
 export const change = ({ name, mapping, at }: Change, source: Source): Decision =>
-  accept([{ type: 'SourceChanged', data: present({ name, mapping: mapping ?? source.mapping, at }) }]);
+  accept([{ type: 'SourceChanged', data: present({ name, mapping: mapping ?? source.mapping ?? undefined, at }) }]);

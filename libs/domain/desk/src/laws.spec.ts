@@ -1,0 +1,38 @@
+import { catalogue, definitions, type EventsOf } from '@watchfloor/events';
+import { arbitraryOf, obeysTheLaws } from '@watchfloor/kernel/testing';
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { deskCommand, deskDecider, declinesOn, type Desk, type DeskEvent } from './index.ts';
+
+const incident = fc.constantFrom('inc-1', 'inc-2', 'inc-3', 'inc-4');
+const commands = arbitraryOf(deskCommand, {
+  request: fc.constantFrom('req-1', 'req-2'),
+  incident,
+  companions: fc.subarray(['inc-3', 'inc-4']),
+  at: fc.integer({ min: 0, max: 200_000_000 }),
+});
+
+describe('whatever is asked of a desk in whatever order', () => {
+  it('one hand is there at a time, a hand is never empty, and declines only count up within a day', () => {
+    const happened = obeysTheLaws(deskDecider, {
+      commands,
+      definitions,
+      runs: 300,
+      step: (before: Desk, command, events, after) => {
+        expect(after.hand !== null && after.ready !== null).toBe(false);
+        expect(after.hand?.incidents.length).not.toBe(0);
+        if (before.hand && after.hand) expect(after.hand.request).toBe(before.hand.request);
+        if (command.kind === 'Decline' && events.length > 0) {
+          expect(declinesOn(after, command.at)).toBe(declinesOn(before, command.at) + 1);
+        }
+      },
+    });
+    expect(Object.keys(catalogue.desk).filter((kind) => !happened.has(kind))).toEqual([]);
+  });
+});
+
+describe('the events of a desk', () => {
+  it('are exactly the catalogue’s', () => {
+    expectTypeOf<DeskEvent>().toEqualTypeOf<EventsOf<'desk'>>();
+  });
+});

@@ -1,0 +1,163 @@
+import { catalogue, definitions, defaultScoringPolicy, defaultSlaPolicy, type EventsOf } from '@watchfloor/events';
+import { arbitraryOf, obeysTheLaws, specify } from '@watchfloor/kernel/testing';
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { organisationCommand, organisationDecider, type Organisation, type OrganisationEvent } from './index.ts';
+
+const { given } = specify(organisationDecider);
+const founded: OrganisationEvent = { type: 'OrganisationFounded', data: { name: 'Example SOC', at: 5 } };
+const linked: OrganisationEvent = { type: 'SetupLinkIssued', data: { tokenHash: 'c0ffee', until: 100, at: 1 } };
+
+describe('first-run set-up', () => {
+  const found = { kind: 'Found' as const, name: 'Example SOC', at: 5 };
+  const issue = { kind: 'IssueSetupLink' as const, tokenHash: 'c0ffee', until: 100, at: 1 };
+
+  it('founds the organisation once, with the link that was printed or by a trusted caller', () => {
+    given(linked)
+      .when({ ...found, link: 'c0ffee' })
+      .then(founded);
+    given().when(found).then(founded);
+    given(linked, founded).when(found).rejects('already-founded');
+  });
+
+  it('refuses a link that is another one, an earlier one, too late, or was never printed', () => {
+    given()
+      .when({ ...found, link: 'c0ffee' })
+      .rejects('link-invalid');
+    given(linked)
+      .when({ ...found, link: 'decaf' })
+      .rejects('link-invalid');
+    const second: OrganisationEvent = { type: 'SetupLinkIssued', data: { tokenHash: 'decaf', until: 100, at: 2 } };
+    given(linked, second)
+      .when({ ...found, link: 'c0ffee' })
+      .rejects('link-invalid');
+    given(linked)
+      .when({ ...found, link: 'c0ffee', at: 101 })
+      .rejects('link-expired');
+  });
+
+  it('prints a link at every start until it is done, and never again', () => {
+    given().when(issue).then(linked);
+    given(linked).when(issue).then(linked);
+    given(founded).when(issue).rejects('already-founded');
+  });
+});
+
+describe('releasing a scoring policy', () => {
+  const policy = defaultScoringPolicy;
+  const release = { kind: 'ReleaseScoringPolicy' as const, policy, by: 'per-1', at: 3 };
+  const released = (version: number, changed = policy): OrganisationEvent => ({
+    type: 'ScoringPolicyReleased',
+    data: { version, policy: changed, by: 'per-1', at: 3 },
+  });
+
+  it('counts the versions from one', () => {
+    given().when(release).then(released(1));
+    const stricter = { ...policy, laneThreshold: 0.5 };
+    given(released(1))
+      .when({ ...release, policy: stricter })
+      .then(released(2, stricter));
+    given(released(1), released(2, stricter)).when(release).then(released(3));
+  });
+
+  it('is refused when nothing changes', () => {
+    given(released(1)).when(release).rejects('same-policy');
+  });
+
+  it('needs weights that sum to 100', () => {
+    const weights = { ...policy.weights, type: 31 };
+    given()
+      .when({ ...release, policy: { ...policy, weights } })
+      .rejects('weights-not-100');
+  });
+
+  it('needs shares and figures from 0 to 100', () => {
+    const weights = { ...policy.weights, type: -10, source: 65 };
+    given()
+      .when({ ...release, policy: { ...policy, weights } })
+      .rejects('out-of-range');
+    given()
+      .when({ ...release, policy: { ...policy, defaultAssetCriticality: 101 } })
+      .rejects('out-of-range');
+    const typeCriticality = { ...policy.typeCriticality, low: -1 };
+    given()
+      .when({ ...release, policy: { ...policy, typeCriticality } })
+      .rejects('out-of-range');
+  });
+
+  it('needs red above yellow', () => {
+    given()
+      .when({ ...release, policy: { ...policy, zones: { red: 40, yellow: 40 } } })
+      .rejects('zones-not-ordered');
+  });
+});
+
+describe('releasing an SLA policy', () => {
+  const release = { kind: 'ReleaseSlaPolicy' as const, policy: defaultSlaPolicy, by: 'per-1', at: 3 };
+  const released: OrganisationEvent = {
+    type: 'SlaPolicyReleased',
+    data: { version: 1, policy: defaultSlaPolicy, by: 'per-1', at: 3 },
+  };
+
+  it('counts its own versions and refuses the same again', () => {
+    given().when(release).then(released);
+    given(released).when(release).rejects('same-policy');
+    const policy = { ...defaultSlaPolicy, warnAt: 0.5 };
+    given(released)
+      .when({ ...release, policy })
+      .then({ type: 'SlaPolicyReleased', data: { version: 2, policy, by: 'per-1', at: 3 } });
+  });
+
+  it('needs targets of more than nothing', () => {
+    const targetMs = { ...defaultSlaPolicy.targetMs, analysis: { critical: 0, normal: 60_000 } };
+    given()
+      .when({ ...release, policy: { ...defaultSlaPolicy, targetMs } })
+      .rejects('target-not-positive');
+  });
+});
+
+describe('opening a feature level', () => {
+  const open = (level: number) => ({ kind: 'OpenFeatureLevel' as const, level, at: 4 });
+
+  it('goes one level at a time', () => {
+    const first: OrganisationEvent = { type: 'FeatureLevelOpened', data: { level: 1, at: 4 } };
+    given().when(open(1)).then(first);
+    given().when(open(2)).rejects('level-not-next');
+    given(first).when(open(1)).rejects('level-not-next');
+    given(first)
+      .when(open(2))
+      .then({ type: 'FeatureLevelOpened', data: { level: 2, at: 4 } });
+  });
+});
+
+describe('whatever is asked of the organisation in whatever order', () => {
+  it('versions and levels grow by one, and it is founded once', () => {
+    const { weights } = defaultScoringPolicy;
+    const happened = obeysTheLaws(organisationDecider, {
+      commands: arbitraryOf(organisationCommand, {
+        level: fc.integer({ min: 1, max: 4 }),
+        weights: fc.constant(weights),
+        zones: fc.constantFrom({ red: 70, yellow: 40 }, { red: 40, yellow: 70 }),
+        typeCriticality: fc.constant(defaultScoringPolicy.typeCriticality),
+        defaultAssetCriticality: fc.integer({ min: -1, max: 101 }),
+        targetMs: fc.constantFrom(defaultSlaPolicy.targetMs),
+        tokenHash: fc.constantFrom('a', 'b'),
+        link: fc.constantFrom('a', 'b', undefined),
+      }),
+      definitions,
+      step: (before: Organisation, _command, events, after) => {
+        for (const { type } of events) {
+          if (type === 'ScoringPolicyReleased') expect(after.scoring.version).toBe(before.scoring.version + 1);
+          if (type === 'SlaPolicyReleased') expect(after.sla.version).toBe(before.sla.version + 1);
+          if (type === 'FeatureLevelOpened') expect(after.level).toBe(before.level + 1);
+          if (type === 'OrganisationFounded') expect(before.founded).toBe(false);
+        }
+      },
+    });
+    expect([...happened.keys()].sort()).toEqual(Object.keys(catalogue.organisation).sort());
+  });
+
+  it('its events are exactly the catalogue’s', () => {
+    expectTypeOf<OrganisationEvent>().toEqualTypeOf<EventsOf<'organisation'>>();
+  });
+});
