@@ -67,7 +67,7 @@ export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
           meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now, metrics: needs.metrics }),
         ),
     }),
-    everySecond(stopping.signal, () => desks.sweep().catch(failed)),
+    everySecond(stopping.signal, () => desks.sweep()),
   ];
 
   return {
@@ -85,6 +85,7 @@ export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
       stopping.abort();
       timers.forEach(clearInterval);
       await Promise.allSettled(duties);
+      await desks.close();
       await projector.close();
     },
   };

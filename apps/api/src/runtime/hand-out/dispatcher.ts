@@ -74,6 +74,11 @@ export class Dispatcher {
     return this.#choose(person) !== undefined;
   }
 
+  /** Resolves when nobody is being served. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#busy.values());
+  }
+
   #choose(person: Reader): Choice | undefined {
     const { queue, rules } = this.#needs;
     return chooseNext(person, queue.book.inOrder(), this.#reserved.held(), queue.counts(person).open, rules);

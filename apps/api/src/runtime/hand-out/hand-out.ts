@@ -19,13 +19,19 @@ export interface HandOutNeeds extends DispatcherNeeds {
   readonly rules: ShiftRules;
 }
 
+/** A choice that is not claimed after this long was left by a node that died, in ms. */
+const HALF_DONE_MS = 2_000;
+
 /** The desks of this node: requests from people, and what follows when the queue or a desk changed. */
 export class Desks implements HandOut {
   readonly #needs: HandOutNeeds;
   readonly #dispatcher: Dispatcher;
   readonly #giveBack: GiveBackNeeds;
-  #following = false;
-  #asked = 0;
+  /** Incidents that changed since the last look, and the one chain in which everything is looked at. */
+  #changed = new Set<string>();
+  #work: Promise<void> = Promise.resolve();
+  #queued = false;
+  #closed = false;
 
   constructor(needs: HandOutNeeds) {
     this.#needs = needs;
@@ -80,36 +86,50 @@ export class Desks implements HandOut {
   /** After a commit: desks whose hand is done are freed, and whoever waits is served if something came. */
   follow({ changes }: Committed): void {
     if (!changes.has('queue') && !changes.has('desk')) return;
-    void this.#followUp(changes.get('queue') ?? new Set());
+    for (const incident of changes.get('queue') ?? []) this.#changed.add(incident);
+    if (this.#queued) return;
+    this.#queued = true;
+    void this.#inTurn(async () => {
+      this.#queued = false;
+      await this.#lookAround();
+    });
   }
 
   /** Every second: who is gone, who still waits, and claims that a dead node left half done. */
-  async sweep(): Promise<void> {
+  sweep(): Promise<void> {
     const { presence, rules, db, now } = this.#needs;
-    for (const { person, at } of presence.takeGone(rules.sessionGoneMs)) await sessionGone(this.#giveBack, person, at);
-    for (const desk of allDesks(db(), now())) {
-      const person = personById(db(), desk.person);
-      if (person === undefined || person.suspended) continue;
-      if (desk.state === 'ready') this.#dispatcher.waiting.add(person, desk.since);
-      const chosen = desk.state === 'given' ? desk.hand?.chosen : undefined;
-      if (chosen?.rank && incidentRow(db(), chosen.incident)?.state === 'new' && now() - desk.since > 2_000)
-        await this.#dispatcher.serve(person);
-    }
-    await this.#followUp(new Set());
+    return this.#inTurn(async () => {
+      for (const { person, at } of presence.takeGone(rules.sessionGoneMs))
+        await sessionGone(this.#giveBack, person, at);
+      for (const desk of allDesks(db(), now())) {
+        const person = personById(db(), desk.person);
+        if (person === undefined || person.suspended) continue;
+        if (desk.state === 'ready') this.#dispatcher.waiting.add(person, desk.since);
+        const chosen = desk.state === 'given' ? desk.hand?.chosen : undefined;
+        if (chosen?.rank && incidentRow(db(), chosen.incident)?.state === 'new' && now() - desk.since > HALF_DONE_MS)
+          await this.#dispatcher.serve(person);
+      }
+      await this.#lookAround();
+    });
   }
 
-  async #followUp(changed: ReadonlySet<string>): Promise<void> {
+  /** Nothing is begun any more; resolves when what was begun is done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#work;
+    await this.#dispatcher.settled();
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(() => (this.#closed ? undefined : work())).catch(this.#needs.failed);
+    return this.#work;
+  }
+
+  async #lookAround(): Promise<void> {
+    const changed = this.#changed;
+    this.#changed = new Set();
     if (changed.size > 0) await this.#freeHandsWith(changed);
-    // One pass at a time: what is asked meanwhile is looked at by one more.
-    this.#asked += 1;
-    if (this.#following) return;
-    this.#following = true;
-    let seen;
-    do {
-      seen = this.#asked;
-      await this.#serveWaiting();
-    } while (seen !== this.#asked);
-    this.#following = false;
+    await this.#serveWaiting();
   }
 
   async #serveWaiting(): Promise<void> {
