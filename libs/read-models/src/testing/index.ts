@@ -1,3 +1,4 @@
 export * from './history.ts';
 export * from './memory-db.ts';
 export * from './projection-spec.ts';
+export * from './incident-story.ts';
