@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NO_STREAM as ANEW, WrongExpectedVersionError } from '@eventstore/db-client';
+import { NO_STREAM as ANEW, WrongExpectedVersionError, type EventStoreDBClient } from '@eventstore/db-client';
 import { NO_STREAM, positionAt, type Appended, type EventLog, type RawEvent } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { persist } from './pauses.ts';
@@ -46,13 +46,13 @@ const actualOf = (error: unknown): number =>
  * answers its own retry as the first time; only a conflict asks whether the events stand there already.
  */
 export const appendTo = (connection: Connection): EventLog['append'] => {
-  const { client, closing, epoch, timing, writing } = connection;
+  const { epoch, writing } = connection;
   return async (stream, expected, events) => {
     connection.assertOpen();
     const proposed = proposal(events);
     const expectedRevision = expected === NO_STREAM ? ANEW : BigInt(expected);
     let doubtful = false;
-    const attempt = async (): Promise<Appended> => {
+    const attempt = async (client: EventStoreDBClient): Promise<Appended> => {
       try {
         const done = await client.appendToStream(stream, proposed, { ...writing, expectedRevision });
         const revision = Number(done.nextExpectedRevision);
@@ -76,7 +76,7 @@ export const appendTo = (connection: Connection): EventLog['append'] => {
       }
     };
     try {
-      return await persist(timing, closing, attempt);
+      return await persist(connection, attempt);
     } catch (error) {
       throw storeErrorFrom(error, doubtful);
     }

@@ -1,7 +1,7 @@
-import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { streamNameFilter, type AllStreamResolvedEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { comparePositions, type Position, type RawRecorded } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
-import { placeOf } from './read-all.ts';
+import { placeOf, type Newest } from './read-all.ts';
 import { isVisible, recordedFrom, VISIBLE_STREAMS } from './recorded.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -20,11 +20,14 @@ export interface FeedOptions {
   readonly most: number;
   readonly onLive: () => void;
   /** The newest position in the log, to tell a quiet log from a link that has died half. */
-  readonly newest: () => Promise<Position | null>;
+  readonly newest: Newest;
 }
 
-export const openFeed = (connection: Connection, { after, most, onLive, newest }: FeedOptions): LiveFeed => {
-  const { client, epoch, timing } = connection;
+export const openFeed = (
+  { epoch, timing }: Connection,
+  client: EventStoreDBClient,
+  { after, most, onLive, newest }: FeedOptions,
+): LiveFeed => {
   const waiting: RawRecorded[] = [];
   let last = after;
   let ended: Ended | undefined;
@@ -53,7 +56,7 @@ export const openFeed = (connection: Connection, { after, most, onLive, newest }
   const watch = async (): Promise<void> => {
     if (!quiet || waiting.length > 0) owed = null;
     else if (owed !== null && isNews(owed)) end('lost');
-    else owed = await newest();
+    else owed = await newest(client);
     quiet = true;
   };
   const watchdog = setInterval(() => {

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Connection } from './connection.ts';
 import { passes, troubleOf } from './trouble.ts';
 import type { Timing } from './settings.ts';
 
@@ -23,15 +25,24 @@ export const pauses = (timing: Timing, signal: AbortSignal): Pauses => {
   };
 };
 
-/** Tries again while the trouble may pass, for at most `giveUpMs`; then throws what it met last. */
-export const persist = async <T>(timing: Timing, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> => {
-  const until = performance.now() + timing.giveUpMs;
-  const pause = pauses(timing, signal);
+/** Tries again while the trouble may pass, with a new client, for at most `giveUpMs`; then throws what it met last. */
+export const persist = async <T>(
+  connection: Connection,
+  attempt: (client: EventStoreDBClient) => Promise<T>,
+  signal = connection.closing,
+): Promise<T> => {
+  const until = performance.now() + connection.timing.giveUpMs;
+  const pause = pauses(connection.timing, signal);
   for (;;) {
+    const client = connection.current();
     try {
-      return await attempt();
+      return await attempt(client);
     } catch (error) {
-      if (!passes(troubleOf(error)) || signal.aborted || performance.now() >= until) throw error;
+      const trouble = troubleOf(error);
+      if (!passes(trouble)) throw error;
+      // The client finds another leader by itself.
+      if (trouble !== 'elsewhere') connection.renew(client);
+      if (signal.aborted || performance.now() >= until) throw error;
     }
     await pause.next();
   }

@@ -1,4 +1,12 @@
-import { BACKWARDS, END, FORWARDS, START, type AllStreamResolvedEvent, type ReadPosition } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  FORWARDS,
+  START,
+  type AllStreamResolvedEvent,
+  type EventStoreDBClient,
+  type ReadPosition,
+} from '@eventstore/db-client';
 import {
   epochOf,
   offsetOf,
@@ -17,7 +25,7 @@ import { storeErrorFrom } from './trouble.ts';
 const SMALLEST_PAGE = 64;
 const LARGEST_PAGE = 4_096;
 
-/** From the server's point of view; of another epoch there is no place in this log. */
+/** A position as the server writes it. Throws RangeError on one of another epoch, which has no place in this log. */
 export const placeOf = (after: Position | null, epoch: number): ReadPosition => {
   if (after === null) return START;
   if (epochOf(after) !== epoch) throw new RangeError(`position ${after} is of another epoch than ${epoch}`);
@@ -26,13 +34,14 @@ export const placeOf = (after: Position | null, epoch: number): ReadPosition => 
 
 /** One try at a page, oldest first; empty only at the end of the log. */
 export const readPage = async (
-  { client, closing, epoch, timing }: Connection,
+  { closing, epoch, timing }: Connection,
+  client: EventStoreDBClient,
   after: Position | null,
   limit: number,
   signal: AbortSignal = closing,
 ): Promise<readonly RawRecorded[]> => {
   const found: RawRecorded[] = [];
-  const floor = after === null ? -1n : offsetOf(after);
+  let floor = after === null ? -1n : offsetOf(after);
   // The server counts the event at the position itself, which we have already.
   const maxCount = Math.min(Math.max(limit + 1, SMALLEST_PAGE), LARGEST_PAGE);
   let fromPosition = placeOf(after, epoch);
@@ -42,7 +51,9 @@ export const readPage = async (
       seen += 1;
       if (!event) return true;
       fromPosition = event.position;
-      if (offsetIn(event) > floor && isVisible(event)) found.push(recordedFrom(event, epoch));
+      const offset = offsetIn(event);
+      if (offset > floor && isVisible(event)) found.push(recordedFrom(event, epoch));
+      floor = offset;
       return found.length < limit;
     };
     const page = client.readAll({ direction: FORWARDS, fromPosition, maxCount });
@@ -52,13 +63,14 @@ export const readPage = async (
 };
 
 export const readAllOf = (connection: Connection): EventLog['readAll'] => {
-  const { closing, timing } = connection;
+  const { closing } = connection;
   return async (after, { limit, signal }) => {
     connection.assertOpen();
+    placeOf(after, connection.epoch);
     if (limit <= 0) return [];
     const either = signal ? AbortSignal.any([signal, closing]) : closing;
     try {
-      return await persist(timing, either, () => readPage(connection, after, limit, either));
+      return await persist(connection, (client) => readPage(connection, client, after, limit, either), either);
     } catch (error) {
       signal?.throwIfAborted();
       throw storeErrorFrom(error, false);
@@ -66,11 +78,13 @@ export const readAllOf = (connection: Connection): EventLog['readAll'] => {
   };
 };
 
-/** The newest event that readers see, looked for backwards and not beyond what was found the last time. */
-export const newestOf = (connection: Connection): (() => Promise<Position | null>) => {
-  const { client, closing, epoch, timing } = connection;
+/** Position of the newest event that readers see. */
+export type Newest = (client: EventStoreDBClient) => Promise<Position | null>;
+
+/** Looked for backwards and not beyond what was found the last time. */
+export const newestOf = ({ closing, epoch, timing }: Connection): Newest => {
   let known = -1n;
-  return async () => {
+  return async (client) => {
     let fromPosition: ReadPosition = END;
     let newest: bigint | undefined;
     for (let maxCount = 16; ; maxCount = LARGEST_PAGE) {
@@ -92,11 +106,11 @@ export const newestOf = (connection: Connection): (() => Promise<Position | null
   };
 };
 
-export const headOf = (connection: Connection, newest: () => Promise<Position | null>): EventLog['head'] => {
+export const headOf = (connection: Connection, newest: Newest): EventLog['head'] => {
   return async () => {
     connection.assertOpen();
     try {
-      return await persist(connection.timing, connection.closing, newest);
+      return await persist(connection, newest);
     } catch (error) {
       throw storeErrorFrom(error, false);
     }

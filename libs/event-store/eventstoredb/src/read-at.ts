@@ -1,4 +1,4 @@
-import { FORWARDS, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { FORWARDS, type AllStreamResolvedEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { offsetOf, type EventLog, type RawRecorded } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { drain } from './drain.ts';
@@ -10,11 +10,11 @@ import { storeErrorFrom } from './trouble.ts';
 
 /** The whole log still shows what was erased until the server scavenges; its stream no longer does, so that is asked too. */
 export const readAtOf = (connection: Connection): EventLog['readAt'] => {
-  const { client, closing, epoch, timing } = connection;
+  const { closing, epoch, timing } = connection;
   return async (position) => {
     connection.assertOpen();
     const fromPosition = placeOf(position, epoch);
-    const attempt = async (): Promise<RawRecorded | undefined> => {
+    const attempt = async (client: EventStoreDBClient): Promise<RawRecorded | undefined> => {
       let found: RawRecorded | undefined;
       const take = ({ event }: AllStreamResolvedEvent): boolean => {
         if (event && isVisible(event) && offsetIn(event) === offsetOf(position)) found = recordedFrom(event, epoch);
@@ -25,7 +25,7 @@ export const readAtOf = (connection: Connection): EventLog['readAt'] => {
       return found;
     };
     try {
-      const found = await persist(timing, closing, attempt);
+      const found = await persist(connection, attempt);
       const standing = found && (await readStream(connection, found.stream, found.revision, 1));
       return standing?.find(({ id }) => id === found?.id);
     } catch (error) {

@@ -1,4 +1,11 @@
-import { BACKWARDS, END, FORWARDS, START, type ReadStreamOptions } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  FORWARDS,
+  START,
+  type EventStoreDBClient,
+  type ReadStreamOptions,
+} from '@eventstore/db-client';
 import type { RawRecorded } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { drain } from './drain.ts';
@@ -7,11 +14,11 @@ import { recordedFrom } from './recorded.ts';
 import { storeErrorFrom, troubleOf } from './trouble.ts';
 
 const collect = async (
-  connection: Connection,
+  { closing, epoch, timing }: Connection,
+  client: EventStoreDBClient,
   stream: string,
   options: ReadStreamOptions,
 ): Promise<readonly RawRecorded[]> => {
-  const { client, closing, epoch, timing } = connection;
   const found: RawRecorded[] = [];
   try {
     await drain(
@@ -37,7 +44,7 @@ const reading = async (
 ): Promise<readonly RawRecorded[]> => {
   connection.assertOpen();
   try {
-    return await persist(connection.timing, connection.closing, () => collect(connection, stream, options));
+    return await persist(connection, (client) => collect(connection, client, stream, options));
   } catch (error) {
     throw storeErrorFrom(error, false);
   }

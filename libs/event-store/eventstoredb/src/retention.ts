@@ -1,14 +1,17 @@
-import { jsonEvent, ANY } from '@eventstore/db-client';
+import { ANY, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { EventLog } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { persist } from './pauses.ts';
 import { readLast } from './read-stream.ts';
 import { storeErrorFrom, troubleOf } from './trouble.ts';
 
-const writing = async (connection: Connection, write: () => Promise<unknown>): Promise<void> => {
+const writing = async (
+  connection: Connection,
+  write: (client: EventStoreDBClient) => Promise<unknown>,
+): Promise<void> => {
   connection.assertOpen();
   try {
-    await persist(connection.timing, connection.closing, write);
+    await persist(connection, write);
   } catch (error) {
     throw storeErrorFrom(error, false);
   }
@@ -23,14 +26,19 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
-const setMetadata = (connection: Connection, metastream: string, data: StreamMetadata): Promise<unknown> =>
-  connection.client.appendToStream(metastream, jsonEvent({ type: '$metadata', data: { ...data } }), {
-    ...connection.writing,
+const setMetadata = (
+  { writing: how }: Connection,
+  client: EventStoreDBClient,
+  metastream: string,
+  data: StreamMetadata,
+): Promise<unknown> =>
+  client.appendToStream(metastream, jsonEvent({ type: '$metadata', data: { ...data } }), {
+    ...how,
     expectedRevision: ANY,
   });
 
-const remove = (connection: Connection, stream: string): Promise<unknown> =>
-  connection.client.deleteStream(stream, { ...connection.writing, expectedRevision: ANY });
+const remove = ({ writing: how }: Connection, client: EventStoreDBClient, stream: string): Promise<unknown> =>
+  client.deleteStream(stream, { ...how, expectedRevision: ANY });
 
 /**
  * Keeps what the stream's metadata said before, or events that were cut off would come back. Metadata written to an
@@ -47,9 +55,9 @@ export const retainOf = (connection: Connection): EventLog['retain'] => {
     };
     if (wanted.$maxCount === written.$maxCount && wanted.$maxAge === written.$maxAge) return;
     const erased = isErased(written.$tb);
-    await writing(connection, async () => {
-      await setMetadata(connection, metastream, { ...wanted, ...(erased && { $tb: Number.MAX_SAFE_INTEGER }) });
-      if (erased) await remove(connection, stream);
+    await writing(connection, async (client) => {
+      await setMetadata(connection, client, metastream, { ...wanted, ...(erased && { $tb: Number.MAX_SAFE_INTEGER }) });
+      if (erased) await remove(connection, client, stream);
     });
   };
 };
@@ -64,9 +72,9 @@ const ERASABLE = /^(draft|lease|key)-/;
 export const eraseOf = (connection: Connection): EventLog['erase'] => {
   return async (stream) => {
     if (!ERASABLE.test(stream)) throw new Error(`${stream} is history and is not erased`);
-    await writing(connection, async () => {
+    await writing(connection, async (client) => {
       try {
-        await remove(connection, stream);
+        await remove(connection, client, stream);
       } catch (error) {
         const trouble = troubleOf(error);
         // A stream that was never written, or is gone already, is as erased as can be.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsFrom } from './settings.ts';
+import { clientString, settingsFrom } from './settings.ts';
 
 const settings = (connectionString: string) => settingsFrom({ connectionString });
 
@@ -31,11 +31,14 @@ describe('the settings of an event store', () => {
   });
 
   it('keeps the link watched and conflicts thrown, whatever the connection string says', () => {
-    const { connectionString } = settings(
-      'esdb://192.0.2.1:2113?tls=false&keepAliveInterval=-1&throwOnAppendFailure=false',
-    );
-    const options = new URLSearchParams(connectionString.split('?')[1]);
+    const unguarded = settings('esdb://192.0.2.1:2113?tls=false&keepAliveInterval=-1&throwOnAppendFailure=false');
+    const options = new URLSearchParams(clientString(unguarded, 0).split('?')[1]);
     expect(options.getAll('keepAliveInterval').at(-1)).toBe('10000');
     expect(options.getAll('throwOnAppendFailure').at(-1)).toBe('true');
+  });
+
+  it('gives each new client a connection of its own', () => {
+    const once = settings('esdb://192.0.2.1:2113?tls=false');
+    expect(clientString(once, 1)).not.toBe(clientString(once, 2));
   });
 });

@@ -39,10 +39,17 @@ const usual: Timing = {
 };
 
 /** Of options given twice the client takes the last, so that a connection string cannot switch these guards off. */
-const guards = 'throwOnAppendFailure=true&keepAliveInterval=10000&keepAliveTimeout=5000';
+const guards = 'throwOnAppendFailure=true&gossipTimeout=2&keepAliveInterval=10000&keepAliveTimeout=';
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 
-const guarded = (connectionString: string): string =>
-  `${connectionString.trim()}${connectionString.includes('?') ? '&' : '?'}${guards}`;
+/**
+ * Clients of different generations share no connection: gRPC shares those whose options are the same, together with
+ * their pauses and their frozen links, and the time-out of the keep-alive is an option that we may vary.
+ */
+export const clientString = ({ connectionString }: Settings, generation: number): string => {
+  const timeout = KEEP_ALIVE_TIMEOUT_MS + (generation % 1_000);
+  return `${connectionString.trim()}${connectionString.includes('?') ? '&' : '?'}${guards}${timeout}`;
+};
 
 /** Any credentials force the unary append; without TLS the client sends none over the wire, so these never travel. */
 const unsent: Credentials = { username: 'unsent', password: 'unsent' };
@@ -68,7 +75,7 @@ const credentialsIn = (connectionString: string): Credentials => {
 export const settingsFrom = ({ connectionString, epoch = 1, timing }: EventStoreDbOptions): Settings => {
   assertNames(connectionString);
   return {
-    connectionString: guarded(connectionString),
+    connectionString,
     credentials: credentialsIn(connectionString),
     epoch,
     timing: { ...usual, ...timing },

@@ -1,8 +1,9 @@
-import type { EventLog, Position, RawRecorded, Subscriber, SubscriptionState } from '@watchfloor/event-store-port';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventLog, RawRecorded, Subscriber, SubscriptionState } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { openFeed } from './live-feed.ts';
 import { pauses } from './pauses.ts';
-import { readPage } from './read-all.ts';
+import { placeOf, readPage, type Newest } from './read-all.ts';
 
 const USUAL_BATCH = 500;
 
@@ -11,7 +12,7 @@ class ConsumerFailure extends Error {
   override readonly name = 'ConsumerFailure';
 }
 
-const following = (connection: Connection, newest: () => Promise<Position | null>, subscriber: Subscriber) => {
+const following = (connection: Connection, newest: Newest, subscriber: Subscriber) => {
   const { batch = USUAL_BATCH } = subscriber;
   const stop = AbortSignal.any([subscriber.signal, connection.closing]);
   const pause = pauses(connection.timing, stop);
@@ -32,21 +33,21 @@ const following = (connection: Connection, newest: () => Promise<Position | null
     }
     position = events.at(-1)?.position ?? position;
   };
-  const catchUp = async (): Promise<void> => {
+  const catchUp = async (client: EventStoreDBClient): Promise<void> => {
     enter('catching up');
     while (!stop.aborted) {
-      const page = await readPage(connection, position, batch, stop);
+      const page = await readPage(connection, client, position, batch, stop);
       if (page.length === 0) return;
       pause.reset();
       await deliver(page);
     }
   };
-  const goLive = async (): Promise<'slow' | 'lost'> => {
+  const goLive = async (client: EventStoreDBClient): Promise<'slow' | 'lost'> => {
     const onLive = (): void => {
       pause.reset();
       enter('live');
     };
-    const feed = openFeed(connection, { after: position, most: 2 * batch, onLive, newest });
+    const feed = openFeed(connection, client, { after: position, most: 2 * batch, onLive, newest });
     const stopping = (): void => {
       feed.stop();
     };
@@ -64,25 +65,28 @@ const following = (connection: Connection, newest: () => Promise<Position | null
     }
   };
   const turn = async (): Promise<void> => {
+    const client = connection.current();
     let ended: 'slow' | 'lost';
     try {
-      await catchUp();
-      ended = stop.aborted ? 'lost' : await goLive();
+      await catchUp(client);
+      ended = stop.aborted ? 'lost' : await goLive(client);
     } catch (error) {
       if (error instanceof ConsumerFailure) throw error.cause;
       ended = 'lost';
     }
     if (ended === 'slow' || stop.aborted) return;
     enter('reconnecting');
+    connection.renew(client);
     await pause.next();
   };
   return { turn, stop };
 };
 
 /** Pages until there are none, then live; after any loss the same again from the last event applied, for ever. */
-export const subscribeTo = (connection: Connection, newest: () => Promise<Position | null>): EventLog['subscribe'] => {
+export const subscribeTo = (connection: Connection, newest: Newest): EventLog['subscribe'] => {
   return async (subscriber) => {
     connection.assertOpen();
+    placeOf(subscriber.after, connection.epoch);
     const { turn, stop } = following(connection, newest, subscriber);
     while (!stop.aborted) await turn();
     if (!subscriber.signal.aborted) connection.assertOpen();
