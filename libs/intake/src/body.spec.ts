@@ -39,6 +39,7 @@ describe('the body of a post', () => {
     ['an array that breaks off inside a text', '[{"a":"', 'body-truncated'],
     ['a pretty-printed object that breaks off', '{\n "a": 1,\n', 'body-truncated'],
     ['something after the array', '[1] [2]', 'body-malformed'],
+    ['more items than a detector sends', `[${'1,'.repeat(20_000)}1]`, 'body-too-many-items'],
     ['an array closed by a brace', '[{"a":1}}', 'body-malformed'],
   ])('with %s is refused as a whole', (_, text, code) => {
     expect(outcomes(text)).toBe(code);

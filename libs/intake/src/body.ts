@@ -1,5 +1,5 @@
 import { accept, reject, type Result } from '@watchfloor/kernel';
-import { parseItem } from './item.ts';
+import { isSuspicious, parseItem } from './item.ts';
 import type { BodyRejection, ItemRejection } from './rejection.ts';
 import { spans } from './scan.ts';
 
@@ -19,29 +19,36 @@ export const decodeBody = (bytes: Uint8Array): Result<string, BodyRejection> => 
   }
 };
 
+/** More than a detector sends at once; reading them in one go would keep everybody else waiting. NDJSON streams any number. */
+export const MAX_ITEMS = 20_000;
+const tooMany = () => reject('body-too-many-items', `more than ${MAX_ITEMS} items`);
+
 const itemAt = (text: string, index: number): BodyItem => {
-  const read = spans(text, 0);
+  const read = spans(text, 0, 1);
   const [first] = read.spans;
   const whole = read.spans.length === 1 && first && read.end === text.length;
   // What is not one value is left to JSON.parse, whose message says where it breaks.
-  return { index, text, value: parseItem(text, whole ? first : { depth: deepest(read.spans), members: 0 }) };
+  const span = whole ? first : { depth: deepest(read.spans), members: 0 };
+  return { index, text, value: parseItem(text, span, isSuspicious(text)) };
 };
 
 const deepest = (all: readonly { readonly depth: number }[]): number =>
   all.reduce((most, { depth }) => Math.max(most, depth), 0);
 
 const itemsOfArray = (text: string, at: number): Result<readonly BodyItem[], BodyRejection> => {
-  const read = spans(text, at + 1);
+  const read = spans(text, at + 1, MAX_ITEMS);
+  if (read.spans.length > MAX_ITEMS) return tooMany();
   if (read.end === -1 || read.end === text.length) return reject('body-truncated', 'the array is not closed');
   if (text[read.end] !== ']') return reject('body-malformed', 'the array is closed by a brace');
   if (text.slice(read.end + 1).trim() !== '') return reject('body-malformed', 'something follows the array');
   const [only] = read.spans;
   if (read.spans.length === 1 && only && text.slice(only.from, only.to).trim() === '')
     return reject('body-empty', 'an empty array');
+  const suspicious = isSuspicious(text);
   return accept(
     read.spans.map((span, index) => {
       const item = text.slice(span.from, span.to).trim();
-      return { index, text: item, value: parseItem(item, span) };
+      return { index, text: item, value: parseItem(item, span, suspicious) };
     }),
   );
 };
@@ -69,7 +76,8 @@ export const itemsOf = (text: string, ndjson: boolean): Result<readonly BodyItem
     // A pretty-printed object that breaks off is one broken object, not as many broken lines.
     if (!startsWithWholeLine(body)) return reject('body-truncated', one.value.error.detail);
   }
-  return accept(itemsOfLines(body.split('\n'), 0));
+  const lines = body.split('\n');
+  return lines.length > MAX_ITEMS ? tooMany() : accept(itemsOfLines(lines, 0));
 };
 
 const startsWithWholeLine = (body: string): boolean => itemAt(body.slice(0, body.indexOf('\n')).trim(), 0).value.ok;

@@ -18,7 +18,7 @@ export type ItemCode =
   | 'time-before-2000';
 
 /** Why a whole post is refused: nothing in it can be told apart as an item. */
-export type BodyCode = 'body-empty' | 'body-not-utf8' | 'body-malformed' | 'body-truncated';
+export type BodyCode = 'body-empty' | 'body-not-utf8' | 'body-malformed' | 'body-truncated' | 'body-too-many-items';
 
 export type ItemRejection = Rejection<ItemCode>;
 export type BodyRejection = Rejection<BodyCode>;
