@@ -84,7 +84,7 @@ describe('whatever is asked of a customer’s record in whatever order', () => {
       definitions,
     });
     expect([...happened.keys()].sort()).toEqual(Object.keys(catalogue.customer).sort());
-  });
+  }, 60_000);
 
   it('its events are exactly the catalogue’s', () => {
     expectTypeOf<CustomerEvent>().toEqualTypeOf<EventsOf<'customer'>>();

@@ -28,7 +28,7 @@ describe('whatever is asked of a desk in whatever order', () => {
       },
     });
     expect(Object.keys(catalogue.desk).filter((kind) => !happened.has(kind))).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the events of a desk', () => {

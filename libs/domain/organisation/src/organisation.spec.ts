@@ -155,7 +155,7 @@ describe('whatever is asked of the organisation in whatever order', () => {
       },
     });
     expect([...happened.keys()].sort()).toEqual(Object.keys(catalogue.organisation).sort());
-  });
+  }, 60_000);
 
   it('its events are exactly the catalogue’s', () => {
     expectTypeOf<OrganisationEvent>().toEqualTypeOf<EventsOf<'organisation'>>();

@@ -37,7 +37,7 @@ describe('whatever is asked of a person’s record in whatever order', () => {
       },
     });
     expect(Object.keys(catalogue.person).filter((kind) => !happened.has(kind))).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('whatever is asked of a session in whatever order', () => {
@@ -52,7 +52,7 @@ describe('whatever is asked of a session in whatever order', () => {
       },
     });
     expect([...happened.keys()].sort()).toEqual(Object.keys(catalogue.session).sort());
-  });
+  }, 60_000);
 });
 
 describe('the events of people and sessions', () => {

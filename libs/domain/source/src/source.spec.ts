@@ -89,7 +89,7 @@ describe('whatever is asked of a source in whatever order', () => {
       },
     });
     expect([...happened.keys()].sort()).toEqual(Object.keys(catalogue.source).sort());
-  });
+  }, 60_000);
 
   it('its events are exactly the catalogue’s', () => {
     expectTypeOf<SourceEvent>().toEqualTypeOf<EventsOf<'source'>>();

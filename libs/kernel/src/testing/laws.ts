@@ -29,7 +29,7 @@ const frozen = <Value>(value: Value): Value => {
  */
 export const obeysTheLaws = <State, Command, Event extends Happening, Refusal extends Rejection>(
   decider: Decider<State, Command, Event, Refusal>,
-  { commands, definitions, step, runs = 200, steps = 60 }: Law<State, Command, Event>,
+  { commands, definitions, step, runs = 150, steps = 60 }: Law<State, Command, Event>,
 ): ReadonlyMap<string, number> => {
   const happened = new Map<string, number>();
   fc.assert(

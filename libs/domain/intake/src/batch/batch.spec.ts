@@ -55,5 +55,5 @@ describe('a post of alerts', () => {
       },
     });
     expect(happened.get('AlertsReceived')).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });

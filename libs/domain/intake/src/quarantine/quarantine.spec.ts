@@ -79,7 +79,7 @@ describe('whatever is asked of a quarantine in whatever order', () => {
       },
     });
     expect([...happened.keys(), 'AlertsReceived'].sort()).toEqual(Object.keys(catalogue.intake).sort());
-  });
+  }, 60_000);
 
   it('its events and those of a batch are exactly the catalogue’s', () => {
     type Received = Parameters<(typeof batchDecider)['evolve']>[1];
