@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { EventStore } from '@watchfloor/event-store-port';
 import type { Logger } from 'pino';
 import { createApp, type App } from './app.ts';
 import { baseUrl, oneTimeLink } from './http/link.ts';
@@ -12,6 +13,7 @@ import { startRuntime } from './runtime/start.ts';
 export interface Server {
   readonly app: App;
   readonly runtime: Runtime;
+  readonly store: EventStore;
   /** Where it really listens; the port was chosen by the machine when the setting is 0. */
   readonly url: string;
   /** The one-time link for the first administrator, while there is none. */
@@ -72,7 +74,7 @@ export const startServer = async (config: Config, log: Logger, { now, say } = re
       say(`Nobody has an account yet. Set up the first administrator within ${minutes} minutes, here and only once:`);
       say(setupLink);
     }
-    return { app, runtime, url, setupLink, close };
+    return { app, runtime, store, url, setupLink, close };
   } catch (error) {
     await close();
     throw error;
