@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { positionAt, type Appended, type RawEvent } from '@watchfloor/event-store-port';
+import { isErasable, positionAt, type Appended, type RawEvent } from '@watchfloor/event-store-port';
 import { faultOf, isItsOwn } from './sqlite-faults.ts';
-import { isErasable, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 import type { Outcome, Write, Written } from './writes.ts';
 
 type Row = Record<string, number | string>;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
-import { assertFits, StoreError, type Appended, type EventLog } from '@watchfloor/event-store-port';
+import { assertFits, isErasable, StoreError, type Appended, type EventLog } from '@watchfloor/event-store-port';
 import { openForReading, openForWriting } from './connection.ts';
 import { lockDirectory } from './data-lock.ts';
 import { follow } from './follow.ts';
@@ -10,7 +10,6 @@ import { HeadSignal } from './head-signal.ts';
 import { localWriter } from './local-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { remoteWriter } from './remote-writer.ts';
-import { isErasable } from './tables.ts';
 import { threadedWriter } from './threaded-writer.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,3 +1,5 @@
+import { isErasable } from '@watchfloor/event-store-port';
+
 /**
  * `events` is the truth and refuses to be changed. `erasable` holds what may go again: drafts, leases and key streams.
  * Both take their positions from one sequence; `meta.erased` remembers the highest that is gone, so that none comes twice.
@@ -35,12 +37,4 @@ CREATE TABLE IF NOT EXISTS erasable (
 CREATE TABLE IF NOT EXISTS retention (stream TEXT PRIMARY KEY, max_count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-const ERASABLE = /^(draft|lease|key)-/;
-
-/** Whether a stream may be erased or cut, by its category. */
-export const isErasable = (stream: string): boolean => ERASABLE.test(stream);
-
 export const tableOf = (stream: string): 'events' | 'erasable' => (isErasable(stream) ? 'erasable' : 'events');
-
-/** Readers of everything never see keys. */
-export const isKeyStream = (stream: string): boolean => stream.startsWith('key-');

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { backUp, restore } from '@watchfloor/event-store-sqlite';
+import { removeAllViews } from '@watchfloor/subscriptions';
+import { dump } from './src/dump.ts';
+import { rebuild } from './src/rebuild.ts';
+import { embeddedDirectory, storeSetting } from './src/store-setting.ts';
+import { verify } from './src/verify.ts';
+
+const program = new Command('ops')
+  .description('Looks after the event log.')
+  .option('--store <store>', 'sqlite:<folder> or esdb://…; STORE by default', process.env['STORE'] ?? 'sqlite:./data')
+  .option('--data-dir <folder>', "folder of the read models; DATA_DIR, or the embedded store's own");
+const setting = () => storeSetting(program.opts<{ store: string }>().store);
+const dataDirectory = (): string =>
+  program.opts<{ dataDir?: string }>().dataDir ??
+  process.env['DATA_DIR'] ??
+  embeddedDirectory(setting(), 'rebuild without --data-dir');
+
+program
+  .command('verify')
+  .description("derives every stream's chain again and names the first bad event")
+  .action(async () => {
+    process.exitCode = await verify(setting());
+  });
+program
+  .command('rebuild')
+  .description('throws the read models away; the next start builds them from the log')
+  .action(() => {
+    rebuild(dataDirectory());
+    console.log('The read models are gone; the next start builds them again.');
+  });
+program
+  .command('dump <stream>')
+  .description('prints a stream as it is stored, one event a line')
+  .action(async (stream: string) => {
+    process.exitCode = await dump(setting(), stream);
+  });
+program
+  .command('backup <file>')
+  .description('copies events to <file> and keys to <file>.keys, also while the server runs')
+  .action((file: string) => {
+    backUp(embeddedDirectory(setting(), 'backup'), file);
+    console.log(`Events are in ${file}, keys in ${file}.keys: keep the two apart.`);
+  });
+program
+  .command('restore <file>')
+  .description('puts a backup in the place of the log, in a new epoch; the server must be stopped')
+  .action((file: string) => {
+    const directory = embeddedDirectory(setting(), 'restore');
+    const { epoch, former } = restore(file, directory, () => {
+      removeAllViews(directory);
+    });
+    console.log(`Restored ${file} as epoch ${epoch}.${former === undefined ? '' : ` The log before it is ${former}.`}`);
+  });
+
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
