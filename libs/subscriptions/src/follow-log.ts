@@ -32,7 +32,7 @@ export const followLog = async (
     position = last.position;
     failures = 0;
     lag.applied(position, (JSON.parse(last.metadata) as EventMetadata).at);
-    await run.onCommitted({ changes, position, events });
+    await run.onCommitted({ changes, position });
     // Pages follow one another without a pause while catching up, and this thread has other duties.
     await nextTurn();
   };

@@ -1,4 +1,4 @@
-import type { EventStore, Position, Recorded, SubscriptionState } from '@watchfloor/event-store-port';
+import type { EventStore, Position, SubscriptionState } from '@watchfloor/event-store-port';
 import type { Projection } from '@watchfloor/read-models';
 
 /** Topics and the row keys that changed under them: what screens follow. */
@@ -8,8 +8,6 @@ export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
 export interface Committed {
   readonly changes: Changes;
   readonly position: Position;
-  /** The batch's events of types that projections want, in log order: for processes that follow the same subscription. */
-  readonly events: readonly Recorded[];
 }
 
 export interface Lag {

@@ -1,1 +1,2 @@
-export {};
+export * from './memory-log.ts';
+export * from './watched-run.ts';
