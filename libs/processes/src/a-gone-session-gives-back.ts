@@ -1,5 +1,5 @@
 import type { DeskCommand } from '@watchfloor/domain-desk';
-import type { ShiftRules, Standing } from '@watchfloor/policy';
+import type { Standing } from '@watchfloor/policy';
 import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
 
 /** A person's hand and when (ms) any of their sessions was last seen. */
@@ -8,9 +8,6 @@ export interface Presence {
   readonly lastSeenAt: number;
   readonly hand: readonly (Pick<Standing, 'state' | 'holder'> & { readonly incident: string })[];
 }
-
-export const isGone = ({ lastSeenAt }: Presence, now: number, { sessionGoneMs }: ShiftRules): boolean =>
-  now - lastSeenAt >= sessionGoneMs;
 
 /** Given but not begun goes back into the order; started work stays theirs and the lead is told. */
 export const afterSessionGone = (presence: Presence, now: number): readonly IncidentOrder[] =>
