@@ -34,7 +34,7 @@ const parsed = (response: LightMyRequestResponse): unknown => {
 
 /** Asks a running server in-process, as a browser with that person's session would. */
 export const asking = ({ app }: Server): Ask => {
-  const fastify = app.nest.getHttpAdapter().getInstance<FastifyInstance>();
+  const fastify: FastifyInstance = app.nest.getHttpAdapter().getInstance();
   return async (method, url, { as, body, headers = {} } = {}) => {
     const response = await fastify.inject({
       method,
