@@ -1,6 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { freePort, startServer, temporaryFolder } from '../servers/index.ts';
+import { chance } from '../simulator/src/chance.ts';
+import { playNight, prepareNight } from '../simulator/src/night.ts';
 import { buildWhatChanged } from './bundles.ts';
 
+/** Builds everything and shows it: an invented organisation on a store that is thrown away, with alerts and colleagues. */
 await buildWhatChanged();
-console.log(
-  'Server and console are built. The simulated night that this command will show is not written yet: use `npm start`.',
-);
+const folder = temporaryFolder('demo');
+const port = Number(process.env['PORT'] ?? (await freePort(8420)));
+const server = startServer({
+  store: process.env['STORE'] ?? `sqlite:${folder.path}`,
+  dataDir: folder.path,
+  port,
+  environment: { DEMO: '1', START_WITHIN_SECONDS: '120' },
+});
+console.log('Starting the server …');
+await server.ready();
+console.log('Founding an invented organisation …');
+const password = `demo-${randomBytes(6).toString('hex')}`;
+const night = await prepareNight(server, password, (what) => console.log(`  ${what}`));
+
+console.log(`\nWatchfloor is at ${server.url}\nEverybody's password tonight: ${password}\n`);
+for (const { name, email, roles, simulated } of night.staff.keys())
+  console.log(`  ${email.padEnd(26)} ${name.padEnd(14)} ${roles.join(', ')}${simulated ? ' (works by itself)' : ''}`);
+console.log('\nSign in as an L1 engineer and press n. Ctrl+C ends the night; nothing of it is kept.\n');
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+await playNight(server, night, chance(20_260_101), ending.signal).catch((cause: unknown) => {
+  if (!ending.signal.aborted) console.error(cause, server.output().slice(-2000));
+});
+await server.stop();
+folder.remove();

@@ -36,32 +36,46 @@ const signedIn = (url: string, reply: Awaited<ReturnType<typeof send<typeof sess
 
 const nobody = (url: string) => ({ url, cookie: '', csrf: '' });
 
+/** How somebody signs in; made up unless a demonstration prints it. */
+export interface SignIn {
+  readonly email?: string;
+  readonly password?: string;
+}
+
 /** Uses the one-time link of an empty store. */
-export const found = async (server: ServerProcess, organisation = 'Example SOC'): Promise<PersonClient> => {
+export const found = async (
+  server: ServerProcess,
+  organisation = 'Example SOC',
+  as: SignIn & { readonly name?: string } = {},
+): Promise<PersonClient> => {
   const token = await setupToken(server);
-  const body = { token, organisation, name: 'Ada Marsh', email: 'ada@soc.example.com', password };
+  const administrator = { name: 'Ada Marsh', email: 'ada@soc.example.com', password, ...as };
+  const body = { token, organisation, ...administrator };
   return signedIn(server.url, await patiently(() => send(nobody(server.url), session.setup, { body })));
 };
 
-export interface NewPerson {
+export interface NewPerson extends SignIn {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly clearance?: Clearance;
+  readonly specialities?: readonly string[];
+  readonly onCall?: boolean;
 }
 
 /** Invites a person and accepts for them: the client is signed in. One after the other, because links are throttled. */
-export const hire = async (administrator: PersonClient, { name, roles, clearance = 'all' }: NewPerson) => {
+export const hire = async (administrator: PersonClient, { password: chosen = password, ...asked }: NewPerson) => {
   const { url } = administrator.session;
   const email = `${randomUUID()}@soc.example.com`;
-  const person = { name, email, roles, clearance, specialities: [], onCall: false };
+  const person = { email, clearance: 'all', specialities: [], onCall: false, ...asked };
   const invited = await administrator.must(administration.invite, { body: person });
   const token = /[\w-]{43}/.exec(invited.invitation)?.[0] ?? invited.invitation;
-  const body = { token, password };
+  const body = { token, password: chosen };
   return signedIn(url, await patiently(() => send(nobody(url), session.acceptInvitation, { body })));
 };
 
-export const addCustomer = async (administrator: PersonClient, name: string): Promise<string> =>
-  (await administrator.must(administration.addCustomer, { body: { name, weight: 50 } })).id;
+/** `weight` 0–100 goes into the score. */
+export const addCustomer = async (administrator: PersonClient, name: string, weight = 50): Promise<string> =>
+  (await administrator.must(administration.addCustomer, { body: { name, weight } })).id;
 
 export interface ConnectedSource {
   readonly id: string;
