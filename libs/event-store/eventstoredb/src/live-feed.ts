@@ -41,16 +41,12 @@ export const openFeed = (
   const end = (why: Ended): void => {
     if (ended !== undefined) return;
     ended = why;
-    clearTimeout(unconfirmed);
     clearInterval(watchdog);
     void subscription.unsubscribe().catch(() => undefined);
     wake();
   };
   const isNews = (position: Position): boolean => last === null || comparePositions(position, last) > 0;
 
-  const unconfirmed = setTimeout(() => {
-    end('lost');
-  }, timing.readSilenceMs);
   let quiet = true;
   let owed: Position | null = null;
   const watch = async (): Promise<void> => {
@@ -65,10 +61,7 @@ export const openFeed = (
     });
   }, timing.quietMs);
 
-  subscription.on('confirmation', () => {
-    clearTimeout(unconfirmed);
-    onLive();
-  });
+  subscription.on('confirmation', onLive);
   subscription.on('data', ({ event }: AllStreamResolvedEvent) => {
     quiet = false;
     if (ended !== undefined || !event || !isVisible(event)) return;

@@ -30,9 +30,9 @@ export interface Settings {
 }
 
 const usual: Timing = {
-  appendDeadlineMs: 3_000,
+  appendDeadlineMs: 2_000,
   readSilenceMs: 5_000,
-  giveUpMs: 10_000,
+  giveUpMs: 15_000,
   quietMs: 10_000,
   shortestPauseMs: 100,
   longestPauseMs: 5_000,
