@@ -8,6 +8,7 @@ import {
 } from '@watchfloor/event-store-port';
 import { chunksOf, MAX_CHUNK_ALERTS, type Adapter, type BodyItem } from '@watchfloor/intake';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ProblemError } from '../problem.ts';
 
 export interface Batch {
   readonly id: string;
@@ -62,11 +63,15 @@ class StreamOfBatch {
   }
 
   async append(event: WatchfloorEvent): Promise<void> {
-    const appended = await this.#store.append(this.#stream, this.#head, [event], this.#context(this.#count));
-    // The ids come from the batch: only another post under the same key, at the same moment, can stand there.
-    if (!appended.ok) throw new Error(`${this.#stream} is at ${appended.actual}, not at ${this.#head.revision}`);
-    this.#head = appended.head;
+    const index = this.#count;
     this.#count += 1;
+    // Sent before, and so far along: what stands there is not written again.
+    if (index <= this.#head.revision) return;
+    const appended = await this.#store.append(this.#stream, this.#head, [event], this.#context(index));
+    // The ids come from the batch: only another post under the same key, at the same moment, can stand there.
+    if (!appended.ok) throw new ProblemError('conflict', { detail: 'The same post is being taken right now.' });
+    // For one that was there before this is the stream's present end, which may be further on.
+    this.#head = appended.head;
     this.fresh ||= appended.repeated !== true;
     this.position = appended.position;
   }

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { startTestApp, type TestApp } from '../../testing/app.ts';
+import type { Answer } from '../../testing/asking.ts';
+import { posted } from '../../testing/seed.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ environment: { INTAKE_BODY_MB: '4', INTAKE_INFLATED_MB: '8' } });
+});
+afterAll(() => app.close());
+
+const json = 'application/json';
+const post = (body: unknown, headers: Readonly<Record<string, string>> = {}, source = 'src-own') =>
+  app.ask('POST', `/api/v1/intake/${source}`, {
+    body,
+    headers: { authorization: `Bearer ${app.source.key}`, 'content-type': json, ...headers },
+  });
+const text = (over: Parameters<typeof posted>[0] = {}) => JSON.stringify(posted(over));
+
+interface Kept {
+  readonly batches: readonly { readonly id: string; readonly items: readonly { code: string; body: string }[] }[];
+}
+/** The newest batch of the quarantine, once the read models have it. */
+const kept = async (answer: Answer) => {
+  const batch = /batch ([\w-]+)/.exec(answer.problem().detail ?? '')?.[1];
+  const list = async () => {
+    const { body } = await app.ask('GET', '/api/v1/quarantine', { as: app.people.administrator });
+    return (body as Kept).batches.find(({ id }) => id === batch)?.items;
+  };
+  await expect.poll(list, { timeout: 5_000 }).toBeDefined();
+  return (await list()) ?? [];
+};
+
+describe('An alert that cannot be taken', () => {
+  it.each([
+    ['malformed', '{"title": nope}', 'item-malformed'],
+    ['truncated', '{"title": "Login', 'item-malformed'],
+    ['over a megabyte', text({ title: 'x'.repeat(1_000_001) }), 'item-too-large'],
+    ['ten thousand levels deep', `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'item-too-deep'],
+    ['with a NUL', text({ host: 'a\0b' }), 'item-control-character'],
+    ['with half a surrogate pair', '{"title":"\\ud800"}', 'item-lone-surrogate'],
+    ['with a name written twice', '{"title":"a","title":"b"}', 'item-duplicate-key'],
+    ['with __proto__ in it', '{"__proto__":{"title":"a"}}', 'item-forbidden-key'],
+    ['from 1970', text({ time: '1970-01-01T00:00:00Z' }), 'time-before-2000'],
+    ['from the future', text({ time: '2199-01-01T00:00:00Z' }), 'time-in-future'],
+    ['without a time', text({ time: 'yesterday' }), 'time-unreadable'],
+    ['about nothing', text({ host: '' }), 'field-missing'],
+  ])('because it is %s is answered with why, and kept for an administrator', async (_, body, code) => {
+    const answer = await post(body);
+    expect(answer.problem()).toMatchObject({ status: 422, code });
+    expect((await kept(answer)).map((item) => item.code)).toEqual([code]);
+  });
+
+  it('does not keep the others of its post from being taken', async () => {
+    const answer = await post(`[${text()}, {"title":"no time"}, ${text()}, nope, ${text()}]`);
+    expect(answer).toMatchObject({ status: 202, body: { taken: 3, quarantined: 2 } });
+    const { items } = answer.body as { items: { outcome: string; code?: string }[] };
+    expect(items.map(({ outcome }) => outcome)).toEqual(['taken', 'quarantined', 'taken', 'quarantined', 'taken']);
+    expect(items.map(({ code }) => code)).toEqual([
+      undefined,
+      'time-unreadable',
+      undefined,
+      'item-malformed',
+      undefined,
+    ]);
+  });
+});
+
+describe('A post that cannot be read as a whole', () => {
+  it.each([
+    ['is empty', '', 400, 'body-empty'],
+    ['holds nothing', '[]', 400, 'body-empty'],
+    ['breaks off in its array', `[${text()}, ${text()}`, 400, 'body-truncated'],
+    ['is a word', 'hello', 400, 'body-malformed'],
+    ['is not UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 400, 'body-not-utf8'],
+  ])('because it %s is refused with why', async (_, body, status, code) => {
+    expect((await post(body)).problem()).toMatchObject({ status, code });
+  });
+
+  it('in another charset, encoding or type is refused before it is read', async () => {
+    const refusals = [
+      await post(text(), { 'content-type': 'application/json; charset=latin1' }),
+      await post(text(), { 'content-encoding': 'br' }),
+      await post(text(), { 'content-type': 'application/xml' }),
+      await post(text(), { 'content-type': 'multipart/form-data; boundary=x' }),
+    ];
+    for (const refusal of refusals) {
+      expect(refusal.problem()).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    }
+  });
+
+  it('because it is too large is refused, packed, streamed or plain', async () => {
+    const large = `[${text({ title: 'x'.repeat(900_000) })}]`.repeat(6);
+    const bomb = gzipSync(Buffer.alloc(60 * 1_048_576, ' '));
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    const refusals = [
+      await post(large),
+      await post(bomb, { 'content-encoding': 'gzip' }),
+      await post(bomb, { 'content-encoding': 'gzip', ...ndjson }),
+      await post(`${text()}\n`.repeat(60_000), ndjson),
+    ];
+    for (const refusal of refusals) expect(refusal.problem()).toMatchObject({ status: 413, code: 'too-large' });
+  });
+
+  it('because it is not gzip though it says so is refused', async () => {
+    expect((await post(text(), { 'content-encoding': 'gzip' })).problem()).toMatchObject({ status: 400 });
+  });
+
+  it('because its key names nothing printable is refused', async () => {
+    const answer = await post(text(), { 'idempotency-key': 'ä'.repeat(3) });
+    expect(answer.problem()).toMatchObject({ status: 400, fields: [{ path: 'headers.idempotency-key' }] });
+  });
+});
+
+describe('A post of a source', () => {
+  it('is taken as an object, an array, lines or rows, packed or not', async () => {
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    const lines = `${text()}\n${text()}\n\n${text()}`;
+    const csv =
+      'id,time,title,rule,host\nc-1,2026-11-01T00:00:00Z,"Login, odd",r,H1\nc-2,2026-11-01T00:00:00Z,b,r,H2\n';
+    const taken = [
+      await post(text()),
+      await post(`[${text()},${text()}]`),
+      await post(lines, ndjson),
+      await post(gzipSync(lines), { ...ndjson, 'content-encoding': 'gzip' }),
+      await post(gzipSync(text()), { 'content-encoding': 'gzip' }),
+      await post(csv, { 'content-type': 'text/csv' }),
+    ];
+    expect(taken.map(({ status, body }) => [status, (body as { taken: number }).taken])).toEqual([
+      [202, 1],
+      [202, 2],
+      [202, 3],
+      [202, 3],
+      [202, 1],
+      [202, 2],
+    ]);
+  });
+
+  it('is the same post when it is sent again under its key, and two without one are two', async () => {
+    const body = `[${text()}, {"title":"no time"}, ${text()}]`;
+    const key = { 'idempotency-key': 'post-1' };
+    const first = await post(body, key);
+    const again = await post(body, key);
+    expect(first.body).toMatchObject({ repeated: false, taken: 2, quarantined: 1 });
+    expect(again.body).toMatchObject({ ...(first.body as object), repeated: true });
+    expect((await post(body)).body).toMatchObject({ repeated: false });
+  });
+
+  it('may be cut into many events, and is still one post', async () => {
+    const many = Array.from({ length: 250 }, () => posted());
+    const answer = await post(many, { 'idempotency-key': 'post-250' });
+    const { batch } = answer.body as { batch: string };
+    const { events } = await app.server.store.load(`intake-${batch}`);
+    expect(events.map(({ data }) => (data as { alerts: unknown[] }).alerts.length)).toEqual([100, 100, 50]);
+    expect((await post(many, { 'idempotency-key': 'post-250' })).body).toMatchObject({ repeated: true, taken: 250 });
+    expect((await app.server.store.load(`intake-${batch}`)).events).toHaveLength(3);
+  });
+});
