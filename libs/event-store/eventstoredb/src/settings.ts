@@ -32,7 +32,7 @@ export interface Settings {
 const usual: Timing = {
   appendDeadlineMs: 2_000,
   readSilenceMs: 5_000,
-  giveUpMs: 15_000,
+  giveUpMs: 20_000,
   quietMs: 10_000,
   shortestPauseMs: 100,
   longestPauseMs: 5_000,
