@@ -24,6 +24,6 @@ export const tasks = {
   replay: { command: ['tools/replay/main.ts'], tells: 'plays recorded alerts against a running server' },
   bench: { command: ['tools/bench/main.ts'], tells: 'measures throughput and delay' },
   ops: { command: ['tools/ops/main.ts'], tells: 'verify, rebuild, dump, backup' },
-  shots: { command: ['tools/scripts/shots.ts'], tells: 'takes pictures of the console' },
+  shots: { command: ['e2e/shots/main.ts'], tells: 'takes pictures of the console and tells what is wrong with them' },
   campaign: { command: ['tools/campaign/main.ts'], tells: 'runs a long scenario and reports' },
 };

@@ -20,9 +20,9 @@ const setup = createRoute({
   path: '/setup',
   component: lazyRouteComponent(() => import('../features/session/setup-page.tsx'), 'SetupPage'),
 });
-const invite = createRoute({
+const invitation = createRoute({
   getParentRoute: underRoot,
-  path: '/invite',
+  path: '/invitation',
   component: lazyRouteComponent(() => import('../features/session/invite-page.tsx'), 'InvitePage'),
 });
 
@@ -107,7 +107,7 @@ const routeTree = root.addChildren([
   home,
   signIn,
   setup,
-  invite,
+  invitation,
   shell.addChildren([
     queue,
     next,

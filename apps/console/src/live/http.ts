@@ -10,7 +10,7 @@ type Wants<Schema, Key extends string> = Schema extends z.ZodType
   : { readonly [name in Key]?: undefined };
 
 type Asked<R> =
-  R extends Route<infer Params, infer Query, infer Body, z.ZodType>
+  R extends Route<infer Params, infer Query, infer Body>
     ? Wants<Params, 'params'> & Partial<Wants<Query, 'query'>> & Wants<Body, 'body'> & { readonly ifMatch?: number }
     : never;
 

@@ -19,7 +19,13 @@ export type LiveSocket = Socket<ServerPushes, ClientRequests>;
 const askOver =
   (socket: LiveSocket): Ask =>
   async (since) => {
-    const reply = await socket.timeout(10_000).emitWithAck('queue.follow', { since });
+    const reply = await new Promise<Parameters<Parameters<ClientRequests['queue.follow']>[1]>[0]>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('The queue did not answer.')), 10_000);
+      socket.emit('queue.follow', { since }, (answer) => {
+        clearTimeout(late);
+        resolve(answer);
+      });
+    });
     if ('error' in reply) throw new Error(reply.error);
     return reply;
   };
@@ -38,7 +44,7 @@ const patchCache = (socket: LiveSocket, client: QueryClient) => {
     void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
   });
   socket.on('incident.changed', ({ id, position }) => {
-    void client.fetchQuery({ ...incidentQuery(id, position), staleTime: 0 }).catch(() => undefined);
+    void client.query({ ...incidentQuery(id, position), staleTime: 0 }).catch(() => undefined);
   });
   socket.on('incident.viewers', ({ id, viewers }) => {
     client.setQueryData(incidentQuery(id).queryKey, (page) => page && { ...page, viewers });

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { useQuietKeys } from './keys/use-keys.ts';
 
@@ -20,11 +19,12 @@ export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
   return (
     <Modal
       opened
+      size={wide ? 'var(--w-read)' : 'var(--w-dialog)'}
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('act.close') }}
       classNames={{
-        content: cx(styles.content, wide && styles.wide),
+        content: styles.content ?? '',
         header: styles.header ?? '',
         title: styles.title ?? '',
         body: styles.body ?? '',
@@ -74,7 +74,7 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger,
           type="submit"
           look={danger ? 'danger' : 'go'}
           disabled={disabled === true || busy === true}
-          shortcut="Ctrl ↵"
+          shortcut="Ctrl Enter"
         >
           {submit}
         </Button>

@@ -1,5 +1,7 @@
 import { Menu as MantineMenu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
@@ -41,7 +43,9 @@ export const Menu = ({ target, entries, end = false }: Props) => (
             key={entry.key}
             onClick={entry.run}
             disabled={entry.disabled ?? false}
-            rightSection={entry.tick ? '✓' : entry.shortcut && <Kbd quiet>{entry.shortcut}</Kbd>}
+            rightSection={
+              entry.tick ? <Icon of={IconCheck} size="sm" /> : entry.shortcut && <Kbd quiet>{entry.shortcut}</Kbd>
+            }
             {...(entry.tick !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.tick })}
           >
             {entry.name}

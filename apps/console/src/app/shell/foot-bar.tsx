@@ -13,9 +13,9 @@ export const FootBar = ({ me }: { readonly me: Me }) => {
     <footer className={styles.foot}>
       {me.permissions.includes('desk.use') ? <DeskFoot /> : <span />}
       <div className={styles.keys}>
-        {hints.map(({ keys, label }) => (
+        {hints.map(({ keys, shown, label }) => (
           <span key={keys + label} className={styles.key}>
-            <Kbd>{keys}</Kbd>
+            <Kbd>{shown ?? keys}</Kbd>
             {label}
           </span>
         ))}

@@ -1,6 +1,7 @@
 import type { IncidentPage, Me } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { FactorBar } from '../../ui/score/factor-bar.tsx';
@@ -38,7 +39,7 @@ const Possible = ({ page, me, onAct }: Props) => {
       {possible.map((act) => (
         <button key={act} type="button" className={styles.todo} onClick={() => onAct(act)}>
           <span>{t(`act.${act}`)}</span>
-          <span className={text.meta}>{t(`act.${act}Means`)}</span>
+          <span className={cx(text.meta, text.cut)}>{t(`act.${act}Means`)}</span>
           <Kbd>{acts[act]}</Kbd>
         </button>
       ))}
@@ -63,7 +64,6 @@ export const ActsLane = (props: Props) => {
           { key: 'answer', name: t('incident.answer') },
           { key: 'score', name: t('incident.score') },
         ]}
-        end={page.row.scenario}
       />
       {tab === 'card' && (
         <>

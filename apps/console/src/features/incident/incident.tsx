@@ -1,5 +1,5 @@
 import { routes, type IncidentPage, type Me } from '@watchfloor/api-contract';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
@@ -18,6 +18,10 @@ interface Props {
   readonly me: Me;
 }
 
+const focusLane = (lane: number) => {
+  const target = document.getElementById('lanes')?.children[lane];
+  if (target instanceof HTMLElement) target.focus();
+};
 const focusNote = () => document.getElementById('note')?.focus();
 
 /** Strip on top; facts, timeline and acts below. */
@@ -25,12 +29,7 @@ export const Incident = ({ page, me }: Props) => {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Act | null>(null);
   const [tab, setTab] = useState<PhoneTab>('timeline');
-  const lanes = useRef<HTMLDivElement>(null);
   const start = useAct(routes.incident.start, page);
-  const focusLane = (lane: number) => {
-    const target = lanes.current?.children[lane];
-    if (target instanceof HTMLElement) target.focus();
-  };
   const run = (act: Act) => {
     if (act === 'start') start.send({});
     else if (act === 'note') focusNote();
@@ -55,7 +54,7 @@ export const Incident = ({ page, me }: Props) => {
       <IncidentStrip page={page} me={me} busy={start.busy} onAct={run} />
       {start.problem && <ProblemBanner problem={start.problem} />}
       <PhoneTabs tab={tab} onChange={setTab} />
-      <div className={styles.lanes} ref={lanes} data-tab={tab}>
+      <div id="lanes" className={styles.lanes} data-tab={tab}>
         <FactsLane page={page} onAdd={may(page, 'observable') ? () => setDialog('observable') : null} />
         <TimelineLane page={page} me={me} />
         <ActsLane page={page} me={me} onAct={run} />

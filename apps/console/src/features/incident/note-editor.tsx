@@ -82,7 +82,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
         <Kept state={state} />
         <span className={text.meta}>{t('note.how')}</span>
         <span className={text.grow} />
-        <Button small shortcut="Ctrl ↵" disabled={empty || note.busy} onClick={send}>
+        <Button small shortcut="Ctrl Enter" disabled={empty || note.busy} onClick={send}>
           {t('note.add')}
         </Button>
       </div>

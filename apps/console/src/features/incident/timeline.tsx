@@ -48,7 +48,10 @@ export const Timeline = ({ page, me }: { readonly page: IncidentPage; readonly m
   const { t } = useTranslation();
   const bottom = useRef<HTMLDivElement>(null);
   const last = page.timeline.at(-1)?.revision;
-  useEffect(() => bottom.current?.scrollIntoView({ block: 'nearest' }), [last]);
+  // In braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    void bottom.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('incident.timeline')}>
       <ol>

@@ -51,7 +51,9 @@ export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScr
     },
     overscan: 12,
   });
-  useEffect(() => virtual.measure(), [items, virtual]);
+  useEffect(() => {
+    virtual.measure();
+  }, [items, virtual]);
   const place = items.findIndex((item) => item.kind === 'row' && item.row.id === selected);
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });

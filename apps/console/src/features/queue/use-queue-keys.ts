@@ -24,10 +24,10 @@ export const useQueueKeys = ({ rows, selected, peeking, select, setPeeking, open
     setPeeking(!peeking);
   };
   useKeys([
-    { keys: 'j', label: t('key.down'), hint: true, run: () => move(1) },
-    { keys: 'k', label: t('key.up'), hint: true, run: () => move(-1) },
-    { keys: '↓', label: t('key.down'), run: () => move(1) },
-    { keys: '↑', label: t('key.up'), run: () => move(-1) },
+    { keys: 'j', shown: 'j k', label: t('key.down'), hint: true, run: () => move(1) },
+    { keys: 'k', label: t('key.up'), run: () => move(-1) },
+    { keys: 'Down', label: t('key.down'), run: () => move(1) },
+    { keys: 'Up', label: t('key.up'), run: () => move(-1) },
     { keys: 'PageDown', label: t('key.pageDown'), run: () => move(20) },
     { keys: 'PageUp', label: t('key.pageUp'), run: () => move(-20) },
     { keys: 'Home', label: t('key.first'), run: () => move(-rows.length) },

@@ -39,6 +39,7 @@ export const PaletteDialog = ({ items, onClose }: Props) => {
         aria-label={t('shell.find')}
         placeholder={t('search.hint')}
         value={query}
+        autoFocus
         data-autofocus
         onKeyDown={onKey}
         onChange={(event) => {

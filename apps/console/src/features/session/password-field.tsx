@@ -1,7 +1,10 @@
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input } from '../../ui/field.tsx';
-import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './session.module.css';
 
 interface Props {
   readonly label: string;
@@ -22,7 +25,7 @@ export const PasswordField = ({ label, value, isNew = false, hint, onChange }: P
     least: minimumLength,
   });
   return (
-    <div>
+    <div className={styles.password}>
       <Input
         label={label}
         type={shown ? 'text' : 'password'}
@@ -32,9 +35,13 @@ export const PasswordField = ({ label, value, isNew = false, hint, onChange }: P
         hint={isNew ? length : hint}
         onChange={(event) => onChange(event.target.value)}
       />
-      <Button look="quiet" small onClick={() => setShown(!shown)}>
-        {t(shown ? 'session.hide' : 'session.show')}
-      </Button>
+      <IconButton
+        label={t(shown ? 'session.hide' : 'session.show')}
+        className={styles.eye}
+        onClick={() => setShown(!shown)}
+      >
+        <Icon of={shown ? IconEyeOff : IconEye} />
+      </IconButton>
     </div>
   );
 };

@@ -13,8 +13,8 @@ import { Time } from '../../ui/time.tsx';
 import styles from './quarantine.module.css';
 import { quarantineQuery } from './sources-query.ts';
 
-const { quarantine, retryQuarantine, discardQuarantine } = routes.administration;
-type Batch = Answer<typeof quarantine>['batches'][number];
+const { retryQuarantine, discardQuarantine } = routes.administration;
+type Batch = Answer<typeof routes.administration.quarantine>['batches'][number];
 
 const refresh = [quarantineQuery.queryKey];
 

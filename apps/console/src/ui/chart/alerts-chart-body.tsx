@@ -35,8 +35,8 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
         barCategoryGap: 2,
         accessibilityLayer: false,
       }}
-      xAxisProps={{ interval: 5, height: 18, tickMargin: 4, padding: { left: 0, right: 0 } }}
-      yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60 }}
+      xAxisProps={{ interval: 5, height: 18, tickMargin: 2, tick: { transform: 'translate(0, 0)' } }}
+      yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60, tick: { transform: 'translate(0, 0)' } }}
     />
   );
 };

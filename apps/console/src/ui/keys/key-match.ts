@@ -3,6 +3,8 @@ export interface Binding {
   readonly keys: string;
   readonly label: string;
   readonly run: () => void;
+  /** How the foot bar writes it when it stands for two keys, like "j k". */
+  readonly shown?: string;
   /** Named in the foot bar, not only on the key sheet. */
   readonly hint?: boolean;
   /** Works while somebody types in a field, like Ctrl+K. */
@@ -16,7 +18,7 @@ interface Pressed {
   readonly altKey: boolean;
 }
 
-const named: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+const named: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc', ArrowUp: 'Up', ArrowDown: 'Down' };
 
 /** The name of a key press as bindings write it: "j", "?", "Space", "Ctrl+K". A Mac's ⌘ counts as Ctrl. */
 export const keyName = ({ key, ctrlKey, metaKey, altKey }: Pressed): string | null => {

@@ -5,11 +5,14 @@ import en from './en.json';
 export const languages = { en: 'English', zh: '中文' } as const;
 export type Language = keyof typeof languages;
 
+/** Names and titles may be Chinese in any language, so the face always comes; of its files only what is on the page. */
+const chineseFace = () => import('@fontsource-variable/noto-sans-sc/index.css');
+
 /** A language's messages and typeface come when somebody chooses it. */
 const load: Record<Language, () => Promise<unknown>> = {
   en: async () => en,
   zh: async () => {
-    const [messages] = await Promise.all([import('./zh.json'), import('@fontsource-variable/noto-sans-sc/index.css')]);
+    const [messages] = await Promise.all([import('./zh.json'), chineseFace()]);
     return messages.default;
   },
 };
@@ -43,4 +46,5 @@ export const startLanguage = async () => {
     returnNull: false,
   });
   await switchLanguage(preferredLanguage());
+  void chineseFace();
 };

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+
+/** One page to take pictures of: where it is, in which invented nights, and what to press before looking. */
+export interface Subject {
+  readonly name: string;
+  readonly path: string;
+  readonly scenes: readonly string[];
+  /** Shown at every size, in both themes and languages; otherwise at one size in the dark and the light. */
+  readonly everywhere?: boolean;
+  readonly phone?: boolean;
+  /** Cookies of the fake: a door that is closed, a line that is slow or breaks. */
+  readonly cookies?: Readonly<Record<string, string>>;
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const press =
+  (...keys: readonly string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+const held = '/incidents/inc-46';
+const dialog = (key: string) => ({ path: held, scenes: ['hand'], before: press(key) });
+
+export const subjects: readonly Subject[] = [
+  { name: 'queue', path: '/queue', scenes: ['full', 'empty', 'many'], everywhere: true },
+  {
+    name: 'queue-peek',
+    path: '/queue',
+    scenes: ['full'],
+    everywhere: true,
+    before: press('j', 'j', 'j', 'j', 'j', 'Space'),
+  },
+  { name: 'queue-filtered', path: '/queue?customer=cus-2&zone=green', scenes: ['full'] },
+  { name: 'queue-behind', path: '/queue', scenes: ['full'], cookies: { line: 'slow' } },
+  { name: 'next', path: '/next', scenes: ['given', 'empty', 'full'], everywhere: true, phone: true },
+  { name: 'incident', path: held, scenes: ['hand'], everywhere: true, phone: true },
+  { name: 'incident-of-another', path: '/incidents/inc-4', scenes: ['full'] },
+  { name: 'answer', ...dialog('a') },
+  { name: 'escalate', ...dialog('e') },
+  { name: 'close', ...dialog('c') },
+  { name: 'verdict', ...dialog('v') },
+  {
+    name: 'palette',
+    path: '/queue',
+    scenes: ['full'],
+    before: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('bank');
+    },
+  },
+  { name: 'keys', path: held, scenes: ['hand'], before: press('?') },
+  { name: 'shift', path: '/shift', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'closed', path: '/closed', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'customers', path: '/customers', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'people', path: '/people', scenes: ['full'], everywhere: true },
+  { name: 'sources', path: '/sources', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'quarantine', path: '/quarantine', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'policy', path: '/policy', scenes: ['full'], everywhere: true },
+  { name: 'account', path: '/account', scenes: ['full'] },
+  { name: 'register', path: '/register', scenes: ['full'] },
+  { name: 'sign-in', path: '/queue', scenes: ['full'], cookies: { door: 'closed' }, everywhere: true, phone: true },
+  { name: 'first-run', path: '/setup#token=once', scenes: ['full'], cookies: { door: 'closed' } },
+  { name: 'invitation', path: '/invitation#token=once', scenes: ['full'], cookies: { door: 'closed' } },
+  { name: 'not-found', path: '/nowhere', scenes: ['full'] },
+];
