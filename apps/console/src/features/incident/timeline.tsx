@@ -50,7 +50,7 @@ export const Timeline = ({ page, me }: { readonly page: IncidentPage; readonly m
   const last = page.timeline.at(-1)?.revision;
   // In braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
   useEffect(() => {
-    void bottom.current?.scrollIntoView({ block: 'nearest' });
+    bottom.current?.scrollIntoView({ block: 'nearest' });
   }, [last]);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('incident.timeline')}>
