@@ -16,7 +16,8 @@ export type StoreAppended =
 /** The log spoken to in events instead of bytes: codec, hash chain and sealing stand between (one implementation for all adapters). */
 export interface EventStore {
   readonly log: EventLog;
-  load<Event extends WatchfloorEvent>(stream: string): Promise<LoadedStream<Event>>;
+  /** All events of a stream; with `after`, those behind it, and `after` itself is the head when there are none. */
+  load<Event extends WatchfloorEvent>(stream: string, after?: Head): Promise<LoadedStream<Event>>;
   /** Where a stream stands, without reading it: for writers that decide from other knowledge (intake, grouping). */
   headOf(stream: string): Promise<Head>;
   /**

@@ -34,11 +34,14 @@ const storeWith = (rivals: Event[] = []) => {
     const metadata = { commandId, hash: `h${revision}` };
     events.push({ ...event, revision, position: `1.${revision}`, metadata } as Recorded<Event>);
   };
+  const reads: number[] = [];
   let appends = 0;
   const store = {
-    load: async () => {
+    load: async (_stream: string, after = EMPTY_STREAM) => {
       const last = events.at(-1);
-      return { events: [...events], head: last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM };
+      const read = events.slice(after.revision + 1);
+      reads.push(read.length);
+      return { events: read, head: last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM };
     },
     append: async (_stream, head, added, { commandId }): Promise<StoreAppended> => {
       appends++;
@@ -49,14 +52,14 @@ const storeWith = (rivals: Event[] = []) => {
       return { ok: true, head: { revision: events.length - 1, hash: '' }, position: `1.${events.length - 1}` };
     },
   } as Partial<EventStore> as EventStore;
-  return { store, events, appends: () => appends };
+  return { store, events, reads, appends: () => appends };
 };
 const RELEASED: Event = { type: 'LeaseReleased', data: { holder: 'node-2', term: 1 } };
 const TAKEN: Event = { type: 'LeaseTaken', data: { holder: 'node-2', term: 1 } };
 
 describe('handling a command', () => {
   const run = (store: EventStore, kind: Command['kind'], commandId: string, ifMatch?: number) =>
-    handle(store, decider, 'lease-x', { kind }, context(commandId), ifMatch);
+    handle(store, decider, 'desk-x', { kind }, context(commandId), ifMatch);
 
   it('decides on the history and appends what follows', async () => {
     const { store, events } = storeWith();
@@ -126,5 +129,34 @@ describe('handling a command', () => {
     const { store } = storeWith();
     await run(store, 'take', 'c1', -1);
     expect(await run(store, 'take', 'c1', -1)).toMatchObject({ ok: true, repeated: true });
+  });
+
+  describe('on a stream as long as a desk after months', () => {
+    const onLongStream = async () => {
+      const floor = storeWith();
+      for (let round = 0; round < 40; round++) {
+        await run(floor.store, 'take', `take-${round}`);
+        await run(floor.store, 'release', `release-${round}`);
+      }
+      return floor;
+    };
+
+    it('reads only what came since, also what others added', async () => {
+      const { store, events, reads } = await onLongStream();
+      expect(Math.max(...reads)).toBeLessThan(60);
+      expect(reads.at(-1)).toBe(1);
+      expect(await run(store, 'take', 'c1')).toMatchObject({ ok: true, revision: 80 });
+      const rival = { type: 'LeaseReleased', data: { holder: 'node-2', term: 1 } } as const;
+      events.push({ ...rival, revision: 81, metadata: { commandId: 'rival', hash: '' } } as Recorded<Event>);
+      expect(await run(store, 'take', 'c2')).toMatchObject({ ok: true, revision: 82 });
+      expect(await run(store, 'take', 'c3')).toMatchObject({ ok: false, why: 'rejected', revision: 82 });
+    });
+
+    it('still knows every command it ever accepted', async () => {
+      const { store, events } = await onLongStream();
+      expect(await run(store, 'take', 'take-3')).toMatchObject({ ok: true, revision: 6, repeated: true });
+      expect(await run(store, 'release', 'release-39')).toMatchObject({ ok: true, revision: 79, repeated: true });
+      expect(events).toHaveLength(80);
+    });
   });
 });

@@ -1,7 +1,7 @@
-import { fold } from '@watchfloor/kernel';
 import type { Handle, Handled } from './event-store.ts';
 import type { WatchfloorEvent } from '@watchfloor/events';
 import type { Recorded } from './recorded.ts';
+import { standingOf } from './remembered-streams.ts';
 
 const RETRIES = 3;
 
@@ -20,13 +20,13 @@ const accepted = (events: readonly Recorded[], commandId: string): Handled<never
 export const handle: Handle = async (store, decider, stream, command, context, expectedRevision) => {
   let revision = -1;
   for (let attempt = 0; attempt <= RETRIES; attempt++) {
-    const { events, head } = await store.load(stream);
+    const { state, events, head } = await standingOf(store, decider, stream, context.commandId);
     revision = head.revision;
-    const before = accepted(events, context.commandId);
+    const before = accepted(events as unknown as Recorded[], context.commandId);
     if (before) return before;
-    if (expectedRevision !== undefined && expectedRevision !== revision)
+    if (expectedRevision !== undefined && expectedRevision !== revision) {
       return { ok: false, why: 'conflict', revision };
-    const state = fold(decider, events as unknown as Parameters<typeof decider.evolve>[1][]);
+    }
     const decision = decider.decide(command, state);
     if (!decision.ok) return { ok: false, why: 'rejected', rejection: decision.error, revision };
     if (decision.value.length === 0) return { ok: true, revision, position: null, events: [], repeated: false };

@@ -20,9 +20,10 @@ export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definit
   return {
     log,
     headOf,
-    load: async <Event extends { type: string; data: unknown }>(stream: string) => {
-      const events = await decode(definitions, cache, await log.readStream(stream));
-      return { events, head: headFrom(events.at(-1)) } as unknown as LoadedStream<Event>;
+    load: async <Event extends { type: string; data: unknown }>(stream: string, after: Head = EMPTY_STREAM) => {
+      const events = await decode(definitions, cache, await log.readStream(stream, after.revision + 1));
+      const last = events.at(-1);
+      return { events, head: last ? headFrom(last) : after } as unknown as LoadedStream<Event>;
     },
     append: async (stream, head, events, context: CommandContext): Promise<StoreAppended> => {
       const encoded = await encode(definitions, cache, stream, head, events, context);

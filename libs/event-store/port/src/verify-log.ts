@@ -47,6 +47,7 @@ const predecessor = async (log: ReadableLog, known: Map<string, ChainState>, raw
 export const verifyLog = async (
   log: ReadableLog,
   onProgress: (events: number, position: Position, head: Position) => void,
+  remembered = REMEMBERED,
 ): Promise<LogVerdict> => {
   const head = await log.head();
   const known = new Map<string, ChainState>();
@@ -61,7 +62,7 @@ export const verifyLog = async (
       if ('why' in next) return { events, fault: next };
       known.delete(raw.stream);
       known.set(raw.stream, next);
-      if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
+      if (known.size > remembered) known.delete(known.keys().next().value ?? '');
       after = raw.position;
     }
     onProgress(events, after ?? head, head);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { newSubjectKey, type SubjectKey, type SubjectKeys } from '@watchfloor/event-store-port';
+import { faultOf } from './sqlite-faults.ts';
 
 const table = `
 CREATE TABLE IF NOT EXISTS subject_keys (subject TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;`;
@@ -16,6 +17,14 @@ export const openKeysDb = (directory: string): KeysDb => {
   const find = db.prepare('SELECT key FROM subject_keys WHERE subject = ?');
   const make = db.prepare('INSERT OR IGNORE INTO subject_keys VALUES (?, ?)');
   const wipe = db.prepare('INSERT INTO subject_keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL');
+  /** A full disk is told as such: the append that needs the key waits for space like any other. */
+  const written = <T>(write: () => T): T => {
+    try {
+      return write();
+    } catch (error) {
+      throw faultOf(error);
+    }
+  };
   const lookUp = (subject: string): SubjectKey => {
     const row = find.get(subject);
     if (!row) return 'missing';
@@ -25,11 +34,11 @@ export const openKeysDb = (directory: string): KeysDb => {
     keyFor: async (subject, create) => {
       const known = lookUp(subject);
       if (known !== 'missing' || !create) return known;
-      make.run(subject, newSubjectKey());
+      written(() => make.run(subject, newSubjectKey()));
       return lookUp(subject);
     },
     erase: async (subject) => {
-      wipe.run(subject);
+      written(() => wipe.run(subject));
       // The key also stood in the write-ahead log: only when that is emptied is it gone from the disk.
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },

@@ -94,6 +94,14 @@ export class LogReader {
   }
 
   #recorded(rows: readonly Row[]): readonly RawRecorded[] {
-    return rows.map((row) => ({ ...row, position: positionAt(this.epoch, row.position) }));
+    return rows.map(({ id, type, data, metadata, stream, revision, position }) => ({
+      id,
+      type,
+      data,
+      metadata,
+      stream,
+      revision,
+      position: positionAt(this.epoch, position),
+    }));
   }
 }
