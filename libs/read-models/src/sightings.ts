@@ -95,8 +95,12 @@ const count = (db: Db, event: Registered, announce: Announce) => {
       customer,
     );
   }
-  if (pair === undefined || pair.lastAt < at - HOUR) tellNeighbours(db, event, entity, fresh, announce);
-  const { related, fresh: relatedNew } = neighbours(db, customer, entity, scenario, at);
+  // An entity never seen before has no neighbours to ask or to tell, and most incidents of a long history are on one.
+  const firstHere = freshEntity === undefined;
+  if (!firstHere && (pair === undefined || pair.lastAt < at - HOUR)) tellNeighbours(db, event, entity, fresh, announce);
+  const { related, fresh: relatedNew } = firstHere
+    ? { related: 0, fresh: 0 }
+    : neighbours(db, customer, entity, scenario, at);
   db.prepare('INSERT OR REPLACE INTO sightings VALUES (?, ?, ?, ?, ?, ?)').run(
     customer,
     entity,
