@@ -1,0 +1,187 @@
+import type { IncidentPage, Method } from '@watchfloor/api-contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWN, startTestApp, type TestApp } from '../../testing/app.ts';
+import { posted, type Seated } from '../../testing/seed.ts';
+
+let app: TestApp;
+let engineers = 0;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const engineer = async () => {
+  const person = await app.seed.person(`Engineer ${(engineers += 1)}`, 'L1 engineer', [OWN]);
+  await app.settled();
+  return person;
+};
+const send = (as: Seated, method: Method, path: string, body?: object, headers?: Record<string, string>) =>
+  app.ask(method, `/api/v1/incidents${path}`, { as, ...(body && { body }), ...(headers && { headers }) });
+
+const call = {
+  customer: OWN,
+  title: 'A caller was phished',
+  severity: 'high',
+  entity: { kind: 'user', value: 'j.doe' },
+  calledAt: new Date(Date.now() - 60_000).toISOString(),
+};
+
+/** Registered by hand and assigned by the lead, so that it is in that person's hand whatever else is open. */
+const inHandOf = async (person: Seated, entity = 'j.doe') => {
+  const lead = app.people['shift lead'];
+  const registered = await send(lead, 'POST', '', { ...call, entity: { kind: 'user', value: entity } });
+  const { id, position } = registered.body as { id: string; position: string };
+  await app.server.runtime.queue.waitFor(position, 5_000);
+  const assigned = await send(lead, 'POST', `/${id}/assign`, { to: person.id, reason: 'knows the caller' });
+  expect(assigned.status, JSON.stringify(assigned.body)).toBe(200);
+  return id;
+};
+const pageOf = async (person: Seated, id: string, after?: string) =>
+  (await send(person, 'GET', `/${id}${after === undefined ? '' : `?after=${after}`}`)).body as IncidentPage;
+
+describe('An incident over HTTP', () => {
+  it('is worked from start to closing, and each reader sees at once what they did', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'worked');
+    const steps: [string, object][] = [
+      ['start', {}],
+      ['notes', { text: 'Asked @Test shift lead.' }],
+      ['confirm', { reason: 'token reused' }],
+      ['wait', { question: 'Was it you?' }],
+      ['resume', { reply: 'No.' }],
+      ['observables', { observable: { kind: 'domain', value: 'odd.example.com' } }],
+      ['severity', { severity: 'critical', reason: 'payment host' }],
+      ['answer', { text: 'A token was reused.', recommendations: ['Rotate it'] }],
+      ['close', { verdict: 'true positive', classification: 'phishing' }],
+    ];
+    let position: string | null = null;
+    for (const [verb, body] of steps) {
+      const answer = await send(ivo, 'POST', `/${id}/${verb}`, body);
+      expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).toBe(200);
+      ({ position } = answer.body as { position: string | null });
+    }
+    const page = await pageOf(ivo, id, position ?? '');
+    expect(page).toMatchObject({ verdict: 'true positive', row: { state: 'closed' } });
+    expect(page.timeline.map(({ kind }) => kind)).toEqual([
+      'registered',
+      'given',
+      'started',
+      'note',
+      'confirmed',
+      'waiting',
+      'waiting-ended',
+      'observable-added',
+      'severity-changed',
+      'answered',
+      'closed',
+    ]);
+    const told = await app.ask('GET', '/api/v1/notices', { as: app.people['shift lead'] });
+    expect(told.body).toMatchObject({ notices: [{ kind: 'mention', incident: { id } }] });
+    const closed = await send(ivo, 'GET', '?q=phished');
+    expect((closed.body as { rows: { id: string }[] }).rows.map((row) => row.id)).toContain(id);
+  });
+
+  it('offers exactly the verbs that are taken now', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'offered');
+    await expect.poll(async () => (await pageOf(ivo, id)).may).toContain('start');
+    const { may } = await pageOf(ivo, id);
+    expect(may).toEqual(expect.arrayContaining(['start', 'release', 'severity', 'note']));
+    expect(may).not.toEqual(expect.arrayContaining(['answer']));
+    expect((await pageOf(app.people.auditor, id)).may).toEqual([]);
+    expect((await pageOf(app.people['L2 engineer'], id)).may).toEqual(['note']);
+  });
+
+  it('is worked by its holder alone, or by a lead who says why', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'held');
+    await send(ivo, 'POST', `/${id}/start`, {});
+    const other = app.people['L2 engineer'];
+    expect((await send(other, 'POST', `/${id}/confirm`, {})).problem()).toMatchObject({
+      status: 403,
+      code: 'not-holder',
+    });
+    const pretending = await send(other, 'POST', `/${id}/confirm`, { leadReason: 'because' });
+    expect(pretending.problem()).toMatchObject({ status: 403, permission: 'shift.lead' });
+    const lead = app.people['shift lead'];
+    expect((await send(lead, 'POST', `/${id}/confirm`, { leadReason: 'Ivo is on the phone' })).status).toBe(200);
+  });
+
+  it('answers a decision on an old page with where it stands and what changed', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'changed');
+    await send(ivo, 'POST', `/${id}/start`, {});
+    const stale = await send(ivo, 'POST', `/${id}/confirm`, {}, { 'if-match': '"1"' });
+    expect(stale.problem()).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      revision: 2,
+      changed: [{ kind: 'WorkStarted', by: ivo.id }],
+    });
+    expect((await send(ivo, 'POST', `/${id}/confirm`, {}, { 'if-match': '"2"' })).status).toBe(200);
+  });
+
+  it('says no by the rule’s own code, and a command that was taken is taken once', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'once');
+    expect((await send(ivo, 'POST', `/${id}/answer`, { text: 'x' })).problem()).toMatchObject({
+      status: 409,
+      code: 'not-started',
+    });
+    const key = { 'idempotency-key': 'start-once' };
+    const [first, again] = [
+      await send(ivo, 'POST', `/${id}/start`, {}, key),
+      await send(ivo, 'POST', `/${id}/start`, {}, key),
+    ];
+    expect(again).toMatchObject({ status: 200, body: first.body as object });
+    expect((await send(ivo, 'POST', `/${id}/start`, {})).problem()).toMatchObject({ code: 'already-started' });
+  });
+
+  it('registered twice under one key is one', async () => {
+    const lead = app.people['shift lead'];
+    const key = { 'idempotency-key': 'the-call' };
+    const ids = [await send(lead, 'POST', '', call, key), await send(lead, 'POST', '', call, key)].map(
+      ({ body }) => (body as { id: string }).id,
+    );
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('names every bad field of a form at once', async () => {
+    const bad = await send(app.people['shift lead'], 'POST', '', { customer: '', severity: 'dire', entity: {} });
+    const { fields = [] } = bad.problem();
+    expect(fields.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['body.customer', 'body.title', 'body.severity', 'body.entity.kind', 'body.calledAt']),
+    );
+  });
+
+  it('shows its alerts with their bodies as they were sent', async () => {
+    const sent = [posted({ host: 'ALERTS-1' }), posted({ host: 'ALERTS-1' })];
+    const headers = { authorization: `Bearer ${app.source.key}` };
+    await app.ask('POST', '/api/v1/intake/src-own', { body: sent, headers });
+    const as = app.people.auditor;
+    const find = async () => {
+      const { body } = await app.ask('GET', '/api/v1/queue?q=ALERTS-1', { as });
+      return (body as { rows: { id: string; alerts: number }[] }).rows;
+    };
+    await expect.poll(async () => (await find())[0]?.alerts, { timeout: 10_000 }).toBe(2);
+    const [row] = await find();
+    const { body } = await send(as, 'GET', `/${row?.id ?? ''}/alerts`);
+    const { alerts, total } = body as { alerts: { raw: string; source: { id: string } }[]; total: number };
+    expect(total).toBe(2);
+    expect(alerts.map(({ raw }) => JSON.parse(raw) as object)).toEqual(sent.toReversed());
+    expect(alerts[0]?.source).toEqual({ id: 'src-own', name: 'src-own' });
+  });
+
+  it('keeps what somebody is writing, for them alone, until the note is there', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'draft');
+    await send(ivo, 'PUT', `/${id}/draft`, { text: 'Asked' });
+    await send(ivo, 'PUT', `/${id}/draft`, { text: 'Asked the customer' });
+    const draftOf = async (person: Seated) =>
+      ((await send(person, 'GET', `/${id}/draft`)).body as { text: string }).text;
+    await expect.poll(() => draftOf(ivo)).toBe('Asked the customer');
+    expect(await draftOf(app.people['shift lead'])).toBe('');
+    await send(ivo, 'POST', `/${id}/notes`, { text: 'Asked the customer' });
+    await expect.poll(() => draftOf(ivo)).toBe('');
+  });
+});
