@@ -14,8 +14,11 @@ interface Props {
   readonly as?: 'me' | 'other' | undefined;
 }
 
+/** The letters are drawn, not written: whoever listens hears the name that stands beside them. */
 export const Avatar = ({ name, as }: Props) => (
-  <span className={cx(styles.avatar, name === null && styles.nobody, as && styles[as])} aria-hidden="true">
-    {name === null ? '' : initials(name)}
-  </span>
+  <span
+    className={cx(styles.avatar, name === null && styles.nobody, as && styles[as])}
+    data-initials={name === null ? '' : initials(name)}
+    aria-hidden="true"
+  />
 );

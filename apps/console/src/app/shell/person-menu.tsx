@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { languages, switchLanguage, type Language } from '../../ui/language/language.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { notifyChoice, showTheme, soundChoice, themeChoice } from '../../ui/preference.ts';
+import text from '../../ui/text.module.css';
 import styles from './person-menu.module.css';
 
 const leave = async () => {
@@ -32,8 +33,9 @@ export const PersonMenu = ({ me }: { readonly me: Me }) => {
     <Menu
       end
       target={
-        <button type="button" className={styles.person} aria-label={t('person.menu', { name: me.name })}>
+        <button type="button" className={styles.person}>
           <Avatar name={me.name} as="me" />
+          <span className={text.hidden}>{t('person.menu', { name: me.name })}</span>
         </button>
       }
       entries={[

@@ -39,11 +39,11 @@ export const Offer = ({ desk, page }: Props) => {
       <OfferStrip desk={desk} page={page} busy={start.busy} onStart={accept} onDecline={decline} />
       {start.problem && <ProblemBanner problem={start.problem} />}
       <div className={styles.offer}>
-        <div className={styles.side}>
+        <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.why')}>
           <Why desk={desk} page={page} />
           <Order desk={desk} page={page} />
         </div>
-        <div className={styles.side}>
+        <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.known')}>
           <Known page={page} />
           <Companions hand={desk.hand} />
           <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>

@@ -1,0 +1,44 @@
+import { timelineKind, type TimelineEntry, type TimelineKind } from '@watchfloor/api-contract';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import en from '../language/en.json' with { type: 'json' };
+import { presenters } from './presenters.ts';
+
+const say = (kind: TimelineKind, params: TimelineEntry['params'] = {}) =>
+  presenters[kind](
+    { kind, revision: 1, at: '2026-11-17T02:00:00.000Z', actor: null, params, text: null },
+    i18next.t.bind(i18next),
+  ).says;
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+});
+
+describe('The timeline', () => {
+  it.each(timelineKind.options)('has words for %s, also when an older server says nothing more', (kind) => {
+    const words = say(kind);
+    expect(words).not.toBe('');
+    expect(words).not.toMatch(/^timeline\.|\{\{/);
+  });
+
+  it('says that the order gave it, and what it scored', () => {
+    expect(say('given', { to: 'Ines Varga', place: 10, open: 48, score: 72 })).toBe(
+      'gave it to Ines Varga, place 10 of 48, score 72',
+    );
+  });
+
+  it('says that a lead assigned it, and why', () => {
+    expect(say('given', { to: 'Ines Varga', lead: 'Ruth Amsel', reason: 'knows the host' })).toBe(
+      'assigned it to Ines Varga: knows the host',
+    );
+  });
+
+  it('says why nobody is told', () => {
+    const closed = { verdict: 'false positive', classification: 'planned scan', notTold: 'nothing happened' };
+    expect(say('closed', closed)).toBe('closed it: False positive, planned scan; nobody is told: nothing happened');
+  });
+
+  it('shows a word it does not know as it came', () => {
+    expect(say('escalated', { to: 'L9' })).toBe('escalated it to L9');
+  });
+});
