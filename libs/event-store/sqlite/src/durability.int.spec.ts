@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_STREAM } from '@watchfloor/event-store-port';
 import { sampleEvent } from '@watchfloor/event-store-port/testing';
 import { openSqliteLog, type SqliteLog } from './sqlite-log.ts';
@@ -72,5 +72,25 @@ describe('events.db', () => {
     await ended;
     expect(answers.at(-1)).toBe('closed');
     expect(await log.append('incident-4', NO_STREAM, [sampleEvent()])).toMatchObject({ ok: true });
+  });
+});
+
+describe('a writer thread that dies', () => {
+  it('breaks the log for everybody at once instead of letting appends wait for ever', async () => {
+    const log = await openSqliteLog(dataDirectory());
+    await log.append('incident-1', NO_STREAM, [sampleEvent()]);
+    const underWay = Array.from({ length: 50 }, (_, index) =>
+      log.append(`incident-${index}`, NO_STREAM, [sampleEvent()]),
+    );
+    const outcomes = Promise.allSettled(underWay);
+    log.connect().postMessage('nothing a writer understands');
+    for (const outcome of await outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ name: 'StoreError', fault: 'broken' });
+    }
+    await vi.waitFor(() =>
+      expect(log.append('incident-1', 0, [sampleEvent()])).rejects.toMatchObject({ fault: 'broken' }),
+    );
+    expect(await log.readStream('incident-1')).not.toEqual([]);
+    await log.close();
   });
 });
