@@ -2,7 +2,7 @@ import { chanceFrom } from './history/chance.ts';
 import { openEventRows } from './history/event-rows.ts';
 import { invent, type Invented } from './history/incidents.ts';
 import { birth, onIncident, register, work, type Telling } from './history/lives.ts';
-import { beginnings, firstLine } from './history/world.ts';
+import { beginnings, customerIds, firstLine, sourcesOf } from './history/world.ts';
 
 export interface HistoryOptions {
   /** The time of the last event, in ms since 1970. */
@@ -22,6 +22,23 @@ const telling = async (directory: string, events: number, { until, seed = 1 }: H
   return { rows, now, chance: chanceFrom(seed) };
 };
 
+/** Of an intake post some items could not be taken. */
+const quarantine = ({ rows, chance, now }: Telling): void => {
+  const customer = chance.one(customerIds);
+  const source = chance.one(sourcesOf(customer));
+  const [stream, at] = [`quarantine-${chance.hex(32)}`, now()];
+  const items = [{ index: 0, code: 'alert-malformed', detail: 'no time', body: '{}' }];
+  rows.tell({
+    stream,
+    at,
+    actor: source,
+    type: 'AlertsQuarantined',
+    data: { source, customer, receivedAt: at, items },
+  });
+  if (chance.is(0.5))
+    rows.tell({ stream, at, actor: 'per-1', type: 'QuarantineDiscarded', data: { by: 'per-1', at, reason: 'test' } });
+};
+
 /** A session is opened now and then; its keeper signs out later. */
 const signInAndOut = ({ rows, chance, now }: Telling): void => {
   const stream = `session-ses-${chance.hex(16)}`;
@@ -33,8 +50,9 @@ const signInAndOut = ({ rows, chance, now }: Telling): void => {
 
 /**
  * Fills the events.db of an empty data directory with at least `events` events of all types in the shares of a working SOC:
- * alerts in small chunks, their grouping, and forty engineers of first line who are given what came of it. Answers how
- * many events it wrote. The same options write the same history.
+ * alerts in small chunks, their grouping, and forty engineers of first line who are given what came of it. Drafts and
+ * leases are not among them: a log keeps only the last of each. Answers how many events it wrote. The same options write
+ * the same history.
  */
 export const writeHistory = async (directory: string, events: number, options: HistoryOptions): Promise<number> => {
   const told = await telling(directory, events, options);
@@ -52,6 +70,7 @@ export const writeHistory = async (directory: string, events: number, options: H
     if (first) hands.set(person, work(told, first, person));
     if (hands.get(person)?.next().done) hands.delete(person);
     if (chance.is(0.002)) signInAndOut(told);
+    if (chance.is(0.0005)) quarantine(told);
   }
   rows.close();
   return rows.count();

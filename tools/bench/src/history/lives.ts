@@ -76,15 +76,30 @@ export const birth = (telling: Telling, incident: Invented): void => {
   }
 };
 
+const rank = { place: 1, open: 47, score: 61.5, lane: 'by score' as const, scoringPolicy: 1 };
+const givenAt = (at: number) => ({
+  at,
+  startBy: at + 120_000,
+  because: 'highest score of what this person may work',
+  rank,
+});
+
+const choose = (telling: Telling, incident: Invented, person: string, request: string): void => {
+  const data = { request, incident: incident.id, companions: [], ahead: [], ...givenAt(telling.now()) };
+  onDesk(telling, person, { type: 'IncidentChosen', data });
+};
+
 const give = (telling: Telling, incident: Invented, person: string): string => {
-  const request = `req-${telling.chance.hex(12)}`;
-  onDesk(telling, person, { type: 'DeskReady', data: { request, at: telling.now() } });
-  const at = telling.now();
-  const rank = { place: 1, open: 47, score: 61.5, lane: 'by score' as const, scoringPolicy: 1 };
-  const told = { at, startBy: at + 120_000, because: 'highest score of what this person may work', rank };
-  const chosen = { request, incident: incident.id, companions: [], ...told, ahead: [] };
-  onDesk(telling, person, { type: 'IncidentChosen', data: chosen });
-  const given = { to: person, request, by: 'order' as const, ...told };
+  const { chance, now } = telling;
+  const request = `req-${chance.hex(12)}`;
+  onDesk(telling, person, { type: 'DeskReady', data: { request, at: now() } });
+  choose(telling, incident, person, request);
+  if (chance.is(0.02)) {
+    onDesk(telling, person, { type: 'ChoiceLost', data: { request, incident: incident.id, at: now() } });
+    choose(telling, incident, person, request);
+  }
+  const at = now();
+  const given = { to: person, request, by: 'order' as const, ...givenAt(at) };
   onIncident(telling, incident, { type: 'IncidentGiven', data: given }, 'system:hand-out');
   return request;
 };
@@ -94,6 +109,7 @@ const free = (telling: Telling, person: string, request: string) =>
 
 const analyse = function* (telling: Telling, incident: Invented, by: string): Generator<void> {
   const { chance, now } = telling;
+  const seen = { kind: 'ip', value: '198.51.100.7' } as const;
   const say = (event: EventsOf<'incident'>, actor = by) => onIncident(telling, incident, event, actor);
   say({ type: 'WorkStarted', data: { by, at: now() } });
   yield;
@@ -103,13 +119,17 @@ const analyse = function* (telling: Telling, incident: Invented, by: string): Ge
     yield;
   }
   if (chance.is(0.15)) {
-    say({ type: 'ObservableAdded', data: { by, observable: { kind: 'ip', value: '198.51.100.7' }, at: now() } });
+    say({ type: 'ObservableAdded', data: { by, observable: seen, at: now() } });
     yield;
+    if (chance.is(0.2)) say({ type: 'ObservableRemoved', data: { by, observable: seen, at: now() } });
   }
   if (chance.is(0.2)) {
     const at = now();
     say({ type: 'SlaWarned', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
-    if (chance.is(0.4)) say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system');
+    if (chance.is(0.4)) {
+      say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
+      say({ type: 'LeadTold', data: { about: 'breach', at } }, 'system:deadlines');
+    }
   }
   if (chance.is(0.15)) {
     say({ type: 'WaitingStarted', data: { by, question: 'Was this sign-in yours?', at: now() } });
@@ -140,31 +160,60 @@ const close = (telling: Telling, incident: Invented, by: string): void => {
   onIncident(telling, incident, { type: 'AlertsCountedQuietly', data: { total, lastAt: at, at } }, 'system:grouping');
 };
 
+const passOn = function* (telling: Telling, incident: Invented, by: string): Generator<void> {
+  const { chance, now } = telling;
+  const packet = { checked: 'sign-in log', ruledOut: 'travel', hypothesis: 'stolen token' };
+  onIncident(telling, incident, { type: 'IncidentEscalated', data: { by, to: 'L2', packet, at: now() } }, by);
+  yield;
+  const expert = chance.one(secondLine);
+  const request = give(telling, incident, expert);
+  yield* analyse(telling, incident, expert);
+  if (chance.is(0.1)) {
+    const data = { by: expert, to: 'L1' as const, reason: 'typical after all', at: now() };
+    onIncident(telling, incident, { type: 'IncidentHandedBack', data }, expert);
+    free(telling, expert, request);
+    yield* finish(telling, incident, by);
+    return;
+  }
+  close(telling, incident, expert);
+  free(telling, expert, request);
+};
+
+const finish = function* (telling: Telling, incident: Invented, person: string): Generator<void> {
+  const request = give(telling, incident, person);
+  yield* analyse(telling, incident, person);
+  close(telling, incident, person);
+  free(telling, person, request);
+};
+
 /** What one engineer does with one incident, a piece at a time, so that many lives run beside one another. */
 export const work = function* (telling: Telling, incident: Invented, person: string): Generator<void> {
   const { chance, now } = telling;
-  let request = give(telling, incident, person);
+  const request = give(telling, incident, person);
   yield;
-  if (chance.is(0.04)) {
-    const data = { from: person, why: 'not started' as const, at: now() };
-    onIncident(telling, incident, { type: 'IncidentReturned', data }, 'system:deadlines');
+  if (chance.is(0.05)) {
+    const declined = chance.is(0.3);
+    if (declined) {
+      const data = { request, incident: incident.id, reason: 'I know this person', at: now(), today: 1 };
+      onDesk(telling, person, { type: 'IncidentDeclined', data });
+      onDesk(telling, person, { type: 'DeskLeft', data: { why: 'break', at: now() } });
+    }
+    const why = declined ? ('declined' as const) : ('not started' as const);
+    onIncident(telling, incident, { type: 'IncidentReturned', data: { from: person, why, at: now() } }, person);
     free(telling, person, request);
-    request = give(telling, incident, person);
+    yield* finish(telling, incident, person);
+    return;
   }
   yield* analyse(telling, incident, person);
   if (chance.is(0.1)) {
-    const packet = { checked: 'sign-in log', ruledOut: 'travel', hypothesis: 'stolen token' };
-    const data = { by: person, to: 'L2' as const, packet, at: now() };
-    onIncident(telling, incident, { type: 'IncidentEscalated', data }, person);
     free(telling, person, request);
-    yield;
-    const expert = chance.one(secondLine);
-    const second = give(telling, incident, expert);
-    yield* analyse(telling, incident, expert);
-    close(telling, incident, expert);
-    free(telling, expert, second);
+    yield* passOn(telling, incident, person);
     return;
   }
   close(telling, incident, person);
   free(telling, person, request);
+  if (!chance.is(0.01)) return;
+  const data = { by: person, reason: 'it came back', cycle: 1, at: now() };
+  onIncident(telling, incident, { type: 'IncidentReopened', data }, person);
+  yield* finish(telling, incident, person);
 };
