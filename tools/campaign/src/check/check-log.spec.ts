@@ -82,6 +82,19 @@ describe('Held against the log, work', () => {
     ]);
   });
 
+  it('that was sent again was not done a second time elsewhere', async () => {
+    const commands = [{ stream: 'incident-inc-1', commandId: 'per-1/k', what: 'register by hand' }];
+    const again = fact(
+      { type: 'IncidentRegistered', data: example('IncidentRegistered') },
+      'incident-inc-2',
+      0,
+      'per-1/k',
+    );
+    expect(
+      await violations([registered(), note('per-1/k'), again], { ledger: { ...emptyLedger(), commands } }),
+    ).toEqual(['register by hand per-1/k was done in incident-inc-1 and incident-inc-2']);
+  });
+
   it('is in one hand at a time', async () => {
     expect(await violations([registered(), given('per-1', 1), given('per-2', 2)])).toEqual([
       'incident-inc-1 is held by per-1 and given to per-2',
