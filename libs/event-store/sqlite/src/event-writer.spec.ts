@@ -46,6 +46,14 @@ describe('the writer of events.db', () => {
     expect(writer.head).toBe(1);
   });
 
+  it('outlives somebody who kept the file locked for too long', () => {
+    const { writer, failWith, heal } = writerOnFailingDisk();
+    failWith(5);
+    expect(writer.commit([append('incident-1')])).toMatchObject([{ done: false, fault: 'unreachable' }]);
+    heal();
+    expect(writer.commit([append('incident-1')])).toMatchObject([{ done: true, answer: { ok: true, revision: 0 } }]);
+  });
+
   it('answers each of the appends committed together by itself', () => {
     const writer = new EventWriter(openForWriting(':memory:'));
     const outcomes = writer.commit([append('incident-1'), append('incident-1'), append('incident-2')]);

@@ -1,6 +1,7 @@
 import { StoreError } from '@watchfloor/event-store-port';
 
 const FULL = 13;
+const BUSY = 5;
 /** Errors that a request earns by itself (constraint, mismatch, misuse), whatever the state of the disk. */
 const ITS_OWN = new Set([1, 18, 19, 20, 21, 25]);
 
@@ -22,6 +23,8 @@ export const isItsOwn = (error: unknown): boolean => {
 export const faultOf = (error: unknown): StoreError => {
   if (error instanceof StoreError) return error;
   if (codeOf(error) === FULL) return new StoreError('full', 'the disk is full', { cause: error });
+  // Somebody else kept the file locked through the whole busy timeout: no write of ours has begun.
+  if (codeOf(error) === BUSY) return new StoreError('unreachable', 'the log is locked', { cause: error });
   const message = error instanceof Error ? error.message : String(error);
   return new StoreError('broken', `the log cannot be written: ${message}`, { cause: error });
 };
