@@ -40,6 +40,13 @@ describe('a score', () => {
     ]);
   });
 
+  it('gives what rounding left over to the factor that lost most by it', () => {
+    const fine = { ...inputs, asset: { name: 'host', criticality: 99.24 }, confidence: { value: 4.9, because: [] } };
+    const { total, factors } = scoreOf({ ...fine, customerWeight: 0, clock: null }, policy, 0);
+    // 22.5 + 24.81 + 0 + 0 + 0.49
+    expect([total, factors.map(({ points }) => points)]).toEqual([47.8, [22.5, 24.8, 0, 0, 0.5]]);
+  });
+
   it('counts an unknown asset with the policy’s figure and says so', () => {
     const { factors } = scoreOf({ ...inputs, asset: null }, policy, 0);
     expect(factors[1]).toMatchObject({ value: 40, points: 10, because: [{ code: 'source-unknown' }] });

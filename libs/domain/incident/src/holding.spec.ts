@@ -270,6 +270,17 @@ describe('a shift lead assigning', () => {
       .then({ type: 'WaitingEnded', data: { by: 'per-9', reply: '', at: min(4) } }, taken, assigned);
   });
 
+  it('records a missed analysis before its clock is void', () => {
+    const late = { ...assign, at: min(70), startBy: min(72) };
+    given(...standing.inWork)
+      .when(late)
+      .then(
+        breached('analysis', min(62), min(70)),
+        { ...taken, data: { ...taken.data, at: min(70) } },
+        { ...assigned, data: { ...assigned.data, at: min(70), startBy: min(72) } },
+      );
+  });
+
   it('is refused when that person has it, or it was answered or closed', () => {
     given(...standing.inWork)
       .when({ ...assign, to: per1 })
