@@ -22,7 +22,7 @@ export interface Sightings {
 }
 
 export interface Confidence {
-  /** 0–100. */
+  /** 0–100, one decimal. */
   readonly value: number;
   readonly because: readonly Sentence[];
 }
@@ -85,5 +85,6 @@ export const confidence = (sightings: Sightings, rarityDays: number, now: number
     confirmed(sightings, now),
   ].filter(({ points }) => points >= 1);
   const points = parts.reduce((sum, part) => sum + part.points, 0);
-  return { value: Math.round(Math.min(100, points)), because: parts.map(({ because }) => because) };
+  // One decimal: rounded twice, to whole points here and in the score, what differs would become equal.
+  return { value: Math.round(Math.min(100, points) * 10) / 10, because: parts.map(({ because }) => because) };
 };
