@@ -35,7 +35,7 @@ const itemAt = (text: string, index: number): BodyItem => {
 const deepest = (all: readonly { readonly depth: number }[]): number =>
   all.reduce((most, { depth }) => Math.max(most, depth), 0);
 
-const itemsOfArray = (text: string, at: number): Result<readonly BodyItem[], BodyRejection> => {
+const itemsOfArray = (text: string, at: number): Result<Iterable<BodyItem>, BodyRejection> => {
   const read = spans(text, at + 1, MAX_ITEMS);
   if (read.spans.length > MAX_ITEMS) return tooMany();
   if (read.end === -1 || read.end === text.length) return reject('body-truncated', 'the array is not closed');
@@ -46,25 +46,30 @@ const itemsOfArray = (text: string, at: number): Result<readonly BodyItem[], Bod
     return reject('body-empty', 'an empty array');
   const suspicious = isSuspicious(text);
   return accept(
-    read.spans.map((span, index) => {
+    Iterator.from(read.spans).map((span, index) => {
       const item = text.slice(span.from, span.to).trim();
       return { index, text: item, value: parseItem(item, span, suspicious) };
     }),
   );
 };
 
-/** Non-empty lines as items, numbered from `first` on; a line break inside a text is always escaped in JSON. */
-export const itemsOfLines = (lines: readonly string[], first: number): readonly BodyItem[] =>
-  lines
+const eachLine = (lines: readonly string[], first: number): Iterable<BodyItem> =>
+  Iterator.from(lines)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line, index) => itemAt(line, first + index));
 
+/** Non-empty lines as items, numbered from `first` on; a line break inside a text is always escaped in JSON. */
+export const itemsOfLines = (lines: readonly string[], first: number): readonly BodyItem[] => [
+  ...eachLine(lines, first),
+];
+
 /**
  * A post's body as items: an array, one object, or one object a line. Without a content type that says NDJSON, a body
- * that starts with a brace is one object when all of it is, and lines otherwise.
+ * that starts with a brace is one object when all of it is, and lines otherwise. Each item is parsed when it is asked
+ * for, so that whoever takes ten megabytes can let others in between.
  */
-export const itemsOf = (text: string, ndjson: boolean): Result<readonly BodyItem[], BodyRejection> => {
+export const eachItemOf = (text: string, ndjson: boolean): Result<Iterable<BodyItem>, BodyRejection> => {
   const at = text.search(/\S/);
   if (at === -1) return reject('body-empty', 'the body is empty');
   if (text[at] === '[' && !ndjson) return itemsOfArray(text, at);
@@ -77,7 +82,13 @@ export const itemsOf = (text: string, ndjson: boolean): Result<readonly BodyItem
     if (!startsWithWholeLine(body)) return reject('body-truncated', one.value.error.detail);
   }
   const lines = body.split('\n');
-  return lines.length > MAX_ITEMS ? tooMany() : accept(itemsOfLines(lines, 0));
+  return lines.length > MAX_ITEMS ? tooMany() : accept(eachLine(lines, 0));
+};
+
+/** The same, all at once. */
+export const itemsOf = (text: string, ndjson: boolean): Result<readonly BodyItem[], BodyRejection> => {
+  const items = eachItemOf(text, ndjson);
+  return items.ok ? accept([...items.value]) : items;
 };
 
 const startsWithWholeLine = (body: string): boolean => itemAt(body.slice(0, body.indexOf('\n')).trim(), 0).value.ok;

@@ -157,3 +157,26 @@ describe('A post of a source', () => {
     expect((await app.server.store.load(`intake-${batch}`)).events).toHaveLength(3);
   });
 });
+
+describe('A large post', () => {
+  it.each([
+    ['lines', 'application/x-ndjson', (items: string[]) => items.join('\n')],
+    ['an array', 'application/json', (items: string[]) => `[${items.join(',')}]`],
+  ])('as %s lets others in between', async (_, type, whole) => {
+    const items = Array.from({ length: 3_500 }, () => text({ title: 'x'.repeat(400) }));
+    const order: string[] = [];
+    const large = post(whole(items), { 'content-type': type }).then(({ body }) => {
+      order.push('large');
+      return body;
+    });
+    const small = async () => {
+      while (order.length < 20 && !order.includes('large')) {
+        await app.ask('GET', '/health/live');
+        order.push('small');
+      }
+    };
+    await Promise.all([large, small()]);
+    expect(await large).toMatchObject({ taken: 3_500 });
+    expect(order.slice(0, 5)).toEqual(['small', 'small', 'small', 'small', 'small']);
+  });
+});

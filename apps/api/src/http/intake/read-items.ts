@@ -1,8 +1,15 @@
-import { decodeBody, itemsOf, itemsOfLines, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
+import {
+  decodeBody,
+  eachItemOf,
+  itemsOfLines,
+  ndjsonReader,
+  type BodyItem,
+  type BodyRejection,
+} from '@watchfloor/intake';
 import type { Result } from '@watchfloor/kernel';
 import { parse, type CsvError } from 'csv-parse';
 
-export type Items = AsyncIterable<readonly BodyItem[]>;
+export type Items = AsyncIterable<Iterable<BodyItem>>;
 
 /** The body as a whole cannot be read: `text` is what came, where it was text at all. */
 export class UnreadableBody extends Error {
@@ -25,12 +32,18 @@ const textOf = (body: Buffer): string => {
 };
 
 /** One object, an array, or lines that were not announced as such. */
-export const jsonItems = (body: Buffer): readonly BodyItem[] => {
+export const jsonItems = (body: Buffer): Iterable<BodyItem> => {
   const text = textOf(body);
-  const items = itemsOf(text, false);
+  const items = eachItemOf(text, false);
   if (!items.ok) throw new UnreadableBody(items.error, text);
   return items.value;
 };
+
+const PIECE_BYTES = 65_536;
+
+function* inPieces(whole: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < whole.length; at += PIECE_BYTES) yield whole.subarray(at, at + PIECE_BYTES);
+}
 
 /** Lines as they stream in; memory holds one piece and one line. */
 export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly BodyItem[]> {
@@ -44,10 +57,12 @@ export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>): AsyncGene
     }
   };
   let any = false;
-  for await (const piece of pieces) {
-    const items = reader.push(decode(piece));
-    any ||= items.length > 0;
-    if (items.length > 0) yield items;
+  for await (const whole of pieces) {
+    for (const piece of inPieces(whole)) {
+      const items = reader.push(decode(piece));
+      any ||= items.length > 0;
+      if (items.length > 0) yield items;
+    }
   }
   const rest = [...reader.push(decode()), ...reader.end()];
   if (rest.length > 0) yield rest;

@@ -1,4 +1,5 @@
 import type { EventStore } from '@watchfloor/event-store-port';
+import type { BodyItem } from '@watchfloor/intake';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
@@ -24,7 +25,7 @@ async function* bounded(pieces: AsyncIterable<Buffer>, most: number): AsyncGener
   }
 }
 
-async function* once(items: Awaited<ReturnType<typeof jsonItems>>): AsyncGenerator<typeof items> {
+async function* once(items: Iterable<BodyItem>): AsyncGenerator<Iterable<BodyItem>> {
   yield items;
 }
 

@@ -95,7 +95,7 @@ export class BatchWriter {
     this.#quarantine = new StreamOfBatch(store, `quarantine-${batch.id}`, batch);
   }
 
-  async take(items: readonly BodyItem[]): Promise<void> {
+  async take(items: Iterable<BodyItem>): Promise<void> {
     for (const item of items) {
       this.#read(item);
       if (performance.now() - this.#turnBegan > OWN_TURN_MS) {
