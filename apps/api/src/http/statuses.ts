@@ -5,6 +5,7 @@ import type { QuarantineCode } from '@watchfloor/domain-intake';
 import type { OrganisationCode } from '@watchfloor/domain-organisation';
 import type { PersonCode, SessionCode } from '@watchfloor/domain-person';
 import type { SourceCode } from '@watchfloor/domain-source';
+import type { BodyCode } from '@watchfloor/intake';
 
 /** 403: not yours. 404: not there. 409: right at another moment. 422: never right. */
 export type RejectionStatus = 403 | 404 | 409 | 422;
@@ -74,4 +75,13 @@ export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatu
   'not-kept': 404,
   'nothing-left': 409,
   'item-unknown': 404,
+};
+
+/** Why a whole post is refused, likewise. */
+export const statusOfBody: Readonly<Record<BodyCode, 400 | 413>> = {
+  'body-empty': 400,
+  'body-not-utf8': 400,
+  'body-malformed': 400,
+  'body-truncated': 400,
+  'body-too-many-items': 413,
 };

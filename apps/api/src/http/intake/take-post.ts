@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { ProblemError } from '../problem.ts';
+import { statusOfBody } from '../statuses.ts';
 import { batchOf } from './batch.ts';
 import type { ConnectedSource } from './connected-source.ts';
 import { inflate, inflateStream, isPacked } from './inflate.ts';
@@ -67,6 +68,7 @@ export const takePost = async (
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error;
     await keepUnreadable(writer, error);
-    throw ProblemError.rejected(400, error.rejection.code, error.rejection.detail);
+    const { code, detail } = error.rejection;
+    throw ProblemError.rejected(statusOfBody[code], code, detail);
   }
 };

@@ -157,9 +157,15 @@ const sizeOf = ({ body, detail }: Refused): number => Buffer.byteLength(JSON.str
 
 /** Kept as it came, so that it can be run again; only what no event can hold loses its end, and says so. */
 const cut = (refused: Refused): Refused => {
-  let kept = refused;
-  for (let length = refused.body.length; sizeOf(kept) > MOST_QUARANTINED_BYTES; length = Math.floor(length * 0.7)) {
-    const left = refused.body.length - length;
+  const whole = refused.body.length;
+  let kept =
+    whole > MOST_QUARANTINED_BYTES ? { ...refused, body: refused.body.slice(0, MOST_QUARANTINED_BYTES + 1) } : refused;
+  for (
+    let length = Math.min(whole, MOST_QUARANTINED_BYTES);
+    sizeOf(kept) > MOST_QUARANTINED_BYTES;
+    length = Math.floor(length * 0.7)
+  ) {
+    const left = whole - length;
     kept = { ...refused, body: `${refused.body.slice(0, length).toWellFormed()}… [${left} left out]` };
   }
   return kept;
