@@ -3,7 +3,12 @@ import { compareRanked, type Ranked } from './order.ts';
 /** Of so many hand-outs one belongs to the lane. Measured in docs/adr/0006-the-attack-is-reached-first.md. */
 export const LANE_TURN = 3;
 
-const byScore = (a: Ranked, b: Ranked): number => compareRanked({ ...a, lane: 'by score' }, { ...b, lane: 'by score' });
+/** Is the hand-out after `given` others the lane's? */
+export const isLaneTurn = (given: number): boolean => (given + 1) % LANE_TURN === 0;
+
+/** As compareRanked where there is no lane: by score, age and id. */
+export const byScore = (a: Ranked, b: Ranked): number =>
+  compareRanked({ ...a, lane: 'by score' }, { ...b, lane: 'by score' });
 
 /**
  * The order in which incidents are handed out when the shift cannot keep up: every third place belongs to the lane, by
@@ -22,8 +27,8 @@ export const inTurn = <Row extends Ranked>(rows: readonly Row[], given: number):
     return undefined;
   };
   const [ofLane, ofAll] = [lane.values(), best.values()];
-  for (let turn = given + 1; placed.size < rows.length; turn += 1) {
-    const row = (turn % LANE_TURN === 0 ? next(ofLane) : undefined) ?? next(ofAll);
+  for (let turn = given; placed.size < rows.length; turn += 1) {
+    const row = (isLaneTurn(turn) ? next(ofLane) : undefined) ?? next(ofAll);
     if (row) placed.add(row);
   }
   return [...placed];

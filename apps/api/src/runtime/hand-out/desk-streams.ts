@@ -19,6 +19,7 @@ export interface LoadedDesk {
 
 export interface LoadedIncident {
   readonly incident: Incident | null;
+  readonly revision: number;
   /** Whether it was ever given to this person for this request, or by a lead: what was only chosen is not yet claimed. */
   readonly claimedBy: (person: string, request: string) => boolean;
 }
@@ -44,10 +45,11 @@ export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStrea
       return { desk, chosen: chosen.findLast(isHand) };
     },
     incident: async (id) => {
-      const { events } = await store.load<IncidentEvent>(`incident-${id}`);
+      const { events, head } = await store.load<IncidentEvent>(`incident-${id}`);
       const given = events.flatMap((event) => (event.type === 'IncidentGiven' ? [event.data] : []));
       return {
         incident: fold(incidents, events),
+        revision: head.revision,
         claimedBy: (person, request) =>
           given.some(({ to, by, request: asked }) => to === person && (by !== 'order' || asked === request)),
       };

@@ -28,12 +28,15 @@ const memberOf = (db: Db, queue: LiveQueue, id: string): Member | undefined => {
 /** A person's desk as this node knows it. `now` in ms. */
 export const deskView = (db: Db, queue: LiveQueue, person: string, declineLimit: number, now: number): DeskView => {
   const row = deskOf(db, person, now);
-  const chosen = row.hand?.chosen;
+  // Recorded and not yet claimed: nobody may start it, so nobody is shown it.
+  const choosing = row.state === 'given' && queue.rowOf(row.hand?.incidents[0] ?? '')?.state === 'new';
+  const hand = choosing ? null : row.hand;
+  const chosen = hand?.chosen;
   return {
-    state: row.state,
+    state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: (row.hand?.incidents ?? []).map((id) => memberOf(db, queue, id)).filter((member) => member !== undefined),
+    hand: (hand?.incidents ?? []).map((id) => memberOf(db, queue, id)).filter((member) => member !== undefined),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
     ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {

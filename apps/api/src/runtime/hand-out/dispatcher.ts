@@ -1,5 +1,5 @@
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
-import type { ShiftRules } from '@watchfloor/policy';
+import { isLaneTurn, type ShiftRules } from '@watchfloor/policy';
 import type { HandOutOutcome, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';
@@ -35,6 +35,8 @@ export class Dispatcher {
   readonly #needs: DispatcherNeeds;
   readonly #reserved: Reserved;
   readonly #busy = new Map<string, Promise<unknown>>();
+  /** Hand-outs of this node so far: the lane has its turn at every third. */
+  #given = 0;
 
   constructor(needs: DispatcherNeeds) {
     this.#needs = needs;
@@ -81,7 +83,8 @@ export class Dispatcher {
 
   #choose(person: Reader): Choice | undefined {
     const { queue, rules } = this.#needs;
-    return chooseNext(person, queue.book.inOrder(), this.#reserved.held(), queue.counts(person).open, rules);
+    const order = isLaneTurn(this.#given) ? queue.book.inOrder() : queue.book.inOrderOfScore();
+    return chooseNext(person, order, this.#reserved.held(), queue.counts(person).open, rules);
   }
 
   async #serve(person: Reader): Promise<Position | null> {
@@ -140,7 +143,9 @@ export class Dispatcher {
       },
       byDispatcher(`choose:${request}:${entry.id}`, request, at),
     );
-    return recorded.ok ? recorded.position : null;
+    if (!recorded.ok) return null;
+    this.#given += 1;
+    return recorded.position;
   }
 
   #oneAtATime<Value>(person: string, work: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,5 @@
-import type { CommandContext, Position } from '@watchfloor/event-store-port';
+import type { IncidentRejection } from '@watchfloor/domain-incident';
+import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { ShiftRules } from '@watchfloor/policy';
 import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@watchfloor/processes';
 import type { HandOutOutcome } from '../ports.ts';
@@ -33,22 +34,31 @@ export const decline = async (
   reason: string,
   context: CommandContext,
 ): Promise<HandOutOutcome> => {
-  const { streams, rules, now } = needs;
+  const { streams, rules, now, customerOf } = needs;
   const { desk } = await streams.desk(person);
+  const cause = context.commandId;
+  const giveBack = (id: string): Promise<Handled<IncidentRejection>> =>
+    streams.toIncident(
+      id,
+      { kind: 'ReturnUnstarted', from: person, why: 'declined', reason, at: now() },
+      byDispatcher(`decline:${cause}:${id}`, cause, now(), customerOf(id)),
+    );
+  // The desk cannot know whether work has begun; the incident does, and then nothing is declined any more.
+  const { incident: before, revision } = await streams.incident(incident);
+  if (before?.standing.state === 'in work') {
+    return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
+  }
   const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, at: context.at }, context);
   if (!declined.ok) return declined;
+  let { position } = declined;
   const hand = desk.hand?.incidents ?? [incident];
-  const cause = context.commandId;
-  const orders = (hand[0] === incident ? hand : [incident]).map((id): IncidentOrder => ({
-    incident: id,
-    commandId: `decline:${cause}:${id}`,
-    command: { kind: 'ReturnUnstarted', from: person, why: 'declined', reason, at: now() },
-  }));
+  for (const id of hand[0] === incident ? hand : [incident]) {
+    const returned = await giveBack(id);
+    if (returned.ok) position = returned.position ?? position;
+  }
   const [event] = declined.events;
   const tellLead = event?.type === 'IncidentDeclined' ? onDecline(person, event, rules) : null;
-  let { position } = declined;
-  for (const order of tellLead ? [...orders, tellLead] : orders)
-    position = (await carryOut(needs, order, cause)) ?? position;
+  if (tellLead) position = (await carryOut(needs, tellLead, cause)) ?? position;
   return { ...declined, position };
 };
 

@@ -74,6 +74,18 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.queue.rowOf(first)?.state).toBe('new');
   });
 
+  it('and nothing more once it was started: begun work cannot be declined', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert(host('host-1')), alert(host('host-2')));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    const id = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    await node.start(leila, id);
+    const declined = await node.runtime.handOut.decline(leila, id, 'too late', context());
+    expect(declined).toMatchObject({ ok: false, rejection: { code: 'already-started' } });
+    expect(node.runtime.handOut.viewOf(leila).hand.map((held) => held.id)).toEqual([id]);
+  });
+
   it('the same one still, after the node was restarted', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert());

@@ -1,5 +1,5 @@
 import type { ScoringPolicy } from '@watchfloor/events';
-import { compareRanked } from '@watchfloor/policy';
+import { byScore, compareRanked } from '@watchfloor/policy';
 import { ranked, reranked, type Entry, type Unranked } from './entry.ts';
 import { Tally } from './tally.ts';
 
@@ -21,6 +21,7 @@ export class OrderBook {
   readonly tally = new Tally();
   readonly #entries = new Map<string, Entry>();
   #order: readonly Entry[] = [];
+  #byScore: readonly Entry[] | undefined;
   #sorted = true;
   #tick = 0;
   readonly #orders = new Map<number, readonly Entry[]>();
@@ -82,11 +83,19 @@ export class OrderBook {
       const known = new Set(kept.map(({ id }) => id));
       this.#order = [...kept, ...this.#entries.values().filter(({ id }) => !known.has(id))].sort(compareRanked);
       this.#sorted = true;
+      this.#byScore = undefined;
       this.#tick += 1;
     }
     this.#orders.set(this.#tick, this.#order);
     if (this.#orders.size > KEPT_ORDERS) this.#orders.delete(this.#orders.keys().next().value ?? 0);
     return this.#order;
+  }
+
+  /** The same incidents without the lane: what is handed out when it is not the lane's turn. */
+  inOrderOfScore(): readonly Entry[] {
+    const order = this.inOrder();
+    this.#byScore ??= order[0]?.lane === 'near breach' ? order.toSorted(byScore) : order;
+    return this.#byScore;
   }
 
   orderAt(tick: number): readonly Entry[] | undefined {

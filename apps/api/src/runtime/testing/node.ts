@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_STREAM, type CommandContext } from '@watchfloor/event-store-port';
-import type { Alert, WatchfloorEvent } from '@watchfloor/events';
+import { defaultSlaPolicy, type Alert, type WatchfloorEvent } from '@watchfloor/events';
+import { deskStreams } from '../hand-out/desk-streams.ts';
 import { vi } from 'vitest';
 import { isShared, openNodeStore, type OpenStore } from '../open-store.ts';
 import type { Reader, Runtime } from '../ports.ts';
@@ -36,6 +37,8 @@ export interface TestNode {
   receive(...alerts: Alert[]): Promise<void>;
   /** Registers a person and answers them as a reader. */
   person(id: string, over?: Partial<Reader>): Promise<Reader>;
+  /** Begins the work on what a person was given. */
+  start(person: Reader, incident: string): Promise<void>;
   /** How many incidents are open. */
   open(): number;
   restart(): Promise<TestNode>;
@@ -69,6 +72,7 @@ export const startNode = async (
       throw new Error(reason);
     },
   });
+  const streams = deskStreams(opened.store, () => defaultSlaPolicy);
   const put = async (stream: string, ...events: WatchfloorEvent[]): Promise<void> => {
     const appended = await opened.store.append(stream, EMPTY_STREAM, events, context());
     if (!appended.ok) throw new Error(`${stream} exists already`);
@@ -112,6 +116,12 @@ export const startNode = async (
         },
       });
       return person;
+    },
+    start: async (person, incident) => {
+      const command = { kind: 'Start', by: person.id, at: Date.now() } as const;
+      const started = await streams.toIncident(incident, command, context(person.id, 'cus-1'));
+      if (!started.ok) throw new Error(`not started: ${JSON.stringify(started)}`);
+      await runtime.queue.waitFor(started.position ?? '', 10_000);
     },
     open: () => runtime.queue.counts(everything).open,
     restart: async () => {

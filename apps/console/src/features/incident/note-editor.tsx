@@ -28,7 +28,12 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const { text: draft, write, state } = useDraft(page.row.id);
-  const note = useAct(routes.incident.note, page, () => write(''));
+  const sent = useRef('');
+  // Whoever typed on while it was sent keeps that.
+  const note = useAct(routes.incident.note, page, () => {
+    const now = area.current?.value ?? '';
+    write(now.startsWith(sent.current) ? now.slice(sent.current.length).trimStart() : now);
+  });
   const names = useQuery(namesQuery).data?.people ?? [];
   const asked = mentionAt(draft, caret);
   const offered =
@@ -37,7 +42,9 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
       : names.filter(({ id, name }) => id !== me.id && name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
   const empty = draft.trim() === '';
   const send = () => {
-    if (!empty && !note.busy) note.send({ text: draft });
+    if (empty || note.busy) return;
+    sent.current = draft;
+    note.send({ text: draft });
   };
   const mention = (name: string) => {
     const next = withMention(draft, caret, name);
