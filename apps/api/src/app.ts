@@ -24,14 +24,16 @@ import { assertOneHandlerEach } from './write/index.ts';
 export interface AppNeeds extends Opened {
   readonly log: Logger;
   readonly metrics: Metrics;
-  /** Why the node cannot serve, beside what the runtime says itself. */
+  /** Why the node is not ready, beside what the runtime says itself. */
   readonly reasons: () => readonly string[];
+  /** Set while the node ends: what is under way is finished, what comes is sent elsewhere. */
+  readonly draining: () => string | undefined;
 }
 
 export interface App {
   readonly nest: NestFastifyApplication;
   readonly firstRun: FirstRun;
-  /** Sockets first, then requests under way, then the server. */
+  /** Ends the sockets, finishes the requests under way, and stops listening. */
   close(): Promise<void>;
 }
 
@@ -44,13 +46,13 @@ const nestOptions: NestApplicationOptions = Object.assign(new NestApplicationCon
 
 /** Puts the server together on what was opened. Throws when routes and contract, or envelopes and handlers, differ. */
 export const createApp = async (needs: AppNeeds): Promise<App> => {
-  const { config, runtime, store, now, log, metrics, reasons } = needs;
+  const { config, runtime, store, now, log, metrics, reasons, draining } = needs;
   assertOneHandlerEach();
   const { adapter, fastify } = createServer(config, log);
   const assertServed = watchRoutes(fastify, []);
   await addSecurityHeaders(fastify, config);
   measureRequests(fastify, metrics);
-  refuseWhen(fastify, () => reasons()[0]);
+  refuseWhen(fastify, draining);
   readJsonBodies(fastify);
   adapter.notFound = await serveConsole(fastify, config.consoleDist);
   serveOperations(fastify, { node: runtime.node, metrics, reasons });
@@ -75,8 +77,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
     nest,
     firstRun: nest.get(FirstRun),
     close: async () => {
-      await sockets.close();
-      await nest.close();
+      await Promise.all([sockets.close(), nest.close()]);
     },
   };
 };

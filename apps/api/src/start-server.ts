@@ -42,7 +42,9 @@ export const startServer = async (config: Config, log: Logger, { now, say } = re
   const opened = await openNodeStore(config.store);
   const store = measuredStore(opened.store, metrics);
   const closing: (() => Promise<void>)[] = [() => opened.close()];
+  let draining: string | undefined;
   const close = async () => {
+    draining = 'This node is shutting down.';
     for (const step of closing.splice(0)) await step();
   };
   try {
@@ -60,7 +62,16 @@ export const startServer = async (config: Config, log: Logger, { now, say } = re
       broken,
     });
     closing.unshift(() => runtime.close());
-    const app = await createApp({ config, store, runtime, now, log, metrics, reasons: () => reasons });
+    const app = await createApp({
+      config,
+      store,
+      runtime,
+      now,
+      log,
+      metrics,
+      reasons: () => (draining === undefined ? reasons : [...reasons, draining]),
+      draining: () => draining,
+    });
     closing.unshift(() => app.close());
     await app.nest.listen(config.port, config.host);
     const { port } = app.nest.getHttpServer().address() as AddressInfo;

@@ -44,10 +44,13 @@ export const measureRequests = (fastify: FastifyInstance, metrics: Metrics): voi
   });
 };
 
-/** A draining or broken node answers new commands with where to go instead of hanging. */
+/** A node that ends answers what comes with where to go, and lets no connection wait for more. */
 export const refuseWhen = (fastify: FastifyInstance, reason: () => string | undefined): void => {
   fastify.addHook('onRequest', async (request) => {
     const why = request.url.startsWith('/api/v1/') ? reason() : undefined;
     if (why !== undefined) throw new ProblemError('not-ready', { detail: why, retryAfterSeconds: 2 });
+  });
+  fastify.addHook('onSend', async (_, reply) => {
+    if (reason() !== undefined) reply.header('connection', 'close');
   });
 };

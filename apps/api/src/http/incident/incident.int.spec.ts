@@ -87,9 +87,13 @@ describe('An incident over HTTP', () => {
     await expect.poll(async () => (await pageOf(ivo, id)).may).toContain('start');
     const { may } = await pageOf(ivo, id);
     expect(may).toEqual(expect.arrayContaining(['start', 'release', 'severity', 'note']));
-    expect(may).not.toEqual(expect.arrayContaining(['answer']));
+    for (const verb of ['answer', 'handBack', 'reopen', 'assign']) expect(may).not.toContain(verb);
     expect((await pageOf(app.people.auditor, id)).may).toEqual([]);
     expect((await pageOf(app.people['L2 engineer'], id)).may).toEqual(['note']);
+    await send(ivo, 'POST', `/${id}/start`, {});
+    expect((await pageOf(ivo, id)).may).toEqual(expect.arrayContaining(['answer', 'close', 'await', 'escalate']));
+    await send(ivo, 'POST', `/${id}/answer`, { text: 'Told them.' });
+    expect((await pageOf(ivo, id)).may).toContain('close');
   });
 
   it('is worked by its holder alone, or by a lead who says why', async () => {

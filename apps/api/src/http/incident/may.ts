@@ -1,5 +1,5 @@
 import type { routes } from '@watchfloor/api-contract';
-import type { Incident, IncidentCode, IncidentCommand, incidentDecider } from '@watchfloor/domain-incident';
+import type { Incident, IncidentCommand, incidentDecider } from '@watchfloor/domain-incident';
 import type { SignedIn } from '../../runtime/ports.ts';
 import type { Act } from './incident-desk.ts';
 
@@ -20,15 +20,20 @@ const tried: Record<Verb, (act: Act, incident: Incident) => IncidentCommand> = {
   confirm: (act) => ({ kind: 'Confirm', ...act, reason: '' }),
   refute: (act) => ({ kind: 'Refute', ...act, reason: words }),
   answer: (act) => ({ kind: 'Answer', ...act, text: words, recommendations: [] }),
-  close: (act) => ({
+  close: (act, { standing }) => ({
     kind: 'Close',
     ...act,
     verdict: 'undetermined',
     classification: words,
     summary: '',
-    notTold: words,
+    ...(standing.state !== 'answered' && { notTold: words }),
   }),
-  escalate: (act) => ({ kind: 'Escalate', ...act, to: 'forensics', packet }),
+  escalate: (act, { standing }) => ({
+    kind: 'Escalate',
+    ...act,
+    to: standing.desk === 'forensics' ? 'L3' : 'forensics',
+    packet,
+  }),
   handBack: (act) => ({ kind: 'HandBack', ...act, to: 'L1', reason: words }),
   release: (act) => ({ kind: 'Release', ...act, reason: words }),
   reopen: ({ by, at }) => ({ kind: 'Reopen', by, at, reason: words }),
@@ -44,9 +49,6 @@ const tried: Record<Verb, (act: Act, incident: Incident) => IncidentCommand> = {
   assign: ({ by, at }) => ({ kind: 'Assign', by, at, to: '?', request: '?', reason: words, startBy: at }),
 };
 
-/** What only another choice in the same form would mend: the verb is open, the form says the rest. */
-const mendable: ReadonlySet<IncidentCode> = new Set(['same-desk', 'not-an-earlier-desk']);
-
 const needs: Partial<Record<Verb, 'incident.note' | 'shift.lead'>> = { note: 'incident.note', assign: 'shift.lead' };
 
 /** The verbs this reader may use now, asked of the decider itself: a button that shows is a command that is taken. */
@@ -59,7 +61,6 @@ export const mayNow = (
   const lead = permissions.has('shift.lead') ? { lead: { reason: words } } : {};
   return (Object.keys(tried) as Verb[]).filter((verb) => {
     if (!permissions.has(needs[verb] ?? 'incident.work')) return false;
-    const decision = decide(tried[verb]({ by: person.id, at, ...lead }, incident), incident);
-    return decision.ok || mendable.has(decision.error.code);
+    return decide(tried[verb]({ by: person.id, at, ...lead }, incident), incident).ok;
   });
 };

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './platform/config.ts';
+import { startServer } from './start-server.ts';
+import { startTestApp } from './testing/app.ts';
+import { posted } from './testing/seed.ts';
+
+const silent = pino({ level: 'silent' });
+const quietly = { now: Date.now, say: () => undefined };
+
+describe('A node that ends', () => {
+  it('finishes what is under way, and what it acknowledged is there after the next start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-end-'));
+    const app = await startTestApp({ environment: { STORE: `sqlite:${folder}` } });
+    const { key } = app.source;
+    const post = async () => {
+      const response = await fetch(`${app.server.url}/api/v1/intake/src-own`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(posted()),
+      });
+      return response.status === 202 ? ((await response.json()) as { batch: string }).batch : undefined;
+    };
+    // Who is cut off before an answer knows that nothing was promised.
+    const under = Array.from({ length: 20 }, () => post().catch(() => undefined));
+    const first = await Promise.race(under);
+    await app.close();
+    const taken = (await Promise.all(under)).filter((batch) => batch !== undefined);
+    expect(taken).toContain(first);
+    const next = await startServer(readConfig({ STORE: `sqlite:${folder}`, PORT: '0' }), silent, quietly);
+    for (const batch of taken) {
+      expect((await next.store.load(`intake-${batch}`)).events).toHaveLength(1);
+    }
+    await next.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('A node that cannot start', () => {
+  it('says why, when another one serves the same folder, and leaves that one alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-twice-'));
+    const config = readConfig({ STORE: `sqlite:${folder}`, PORT: '0' });
+    const first = await startServer(config, silent, quietly);
+    await expect(startServer(config, silent, quietly)).rejects.toThrow(/serve|use/i);
+    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+    await first.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('leaves the folder free when its port is taken', async () => {
+    const [one, two] = [mkdtempSync(join(tmpdir(), 'watchfloor-')), mkdtempSync(join(tmpdir(), 'watchfloor-'))];
+    const first = await startServer(readConfig({ STORE: `sqlite:${one}`, PORT: '0' }), silent, quietly);
+    const port = new URL(first.url).port;
+    const taken = readConfig({ STORE: `sqlite:${two}`, PORT: port });
+    await expect(startServer(taken, silent, quietly)).rejects.toThrow('EADDRINUSE');
+    const again = await startServer({ ...taken, port: 0 }, silent, quietly);
+    expect((await fetch(`${again.url}/health/live`)).status).toBe(200);
+    await Promise.all([first.close(), again.close()]);
+    for (const folder of [one, two]) rmSync(folder, { recursive: true });
+  });
+});
