@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { everyLanguageComplete } from './build/every-language-complete.ts';
 
 /** Where `npm start` listens; the development server hands API and socket traffic on to it. */
-const server = process.env['WATCHFLOOR_URL'] ?? 'http://localhost:3000';
+const server = process.env['WATCHFLOOR_URL'] ?? 'http://localhost:8420';
 
 export default defineConfig({
   root: import.meta.dirname,

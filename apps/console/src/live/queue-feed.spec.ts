@@ -76,7 +76,7 @@ describe('The live queue', () => {
           const source = server(all);
           const news: QueueNews[] = [];
           const feed = queueFeed(
-            async (since) => source.ask(since, forgets.next().value),
+            async (since) => source.ask(since, forgets.next().value === true),
             (told) => news.push(told),
           );
           await feed.resume();

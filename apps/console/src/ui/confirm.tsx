@@ -38,6 +38,7 @@ export const Confirm = ({ title, why, submit, busy, problem, needsReason = false
             label={t('dialog.reason')}
             rows={2}
             value={reason}
+            autoFocus
             data-autofocus
             onChange={(event) => setReason(event.target.value)}
           />

@@ -1,4 +1,4 @@
-import { MantineProvider, Modal, MultiSelect, TagsInput, createTheme } from '@mantine/core';
+import { MantineProvider, Modal, TagsInput, createTheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './mantine-provider.module.css';
 import { themeChoice } from './preference.ts';
@@ -18,7 +18,6 @@ const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, lockScroll: false } }),
-    MultiSelect: MultiSelect.extend(parts),
     TagsInput: TagsInput.extend(parts),
   },
 });

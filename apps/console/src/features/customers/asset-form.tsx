@@ -47,6 +47,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
           label={t('customers.asset')}
           value={name}
           maxLength={200}
+          autoFocus
           data-autofocus
           onChange={(event) => setName(event.target.value)}
         />

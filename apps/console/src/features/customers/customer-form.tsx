@@ -37,6 +37,7 @@ export const CustomerForm = ({ customer, onClose }: Props) => {
           label={t('customers.name')}
           value={name}
           maxLength={200}
+          autoFocus
           data-autofocus
           onChange={(event) => setName(event.target.value)}
         />

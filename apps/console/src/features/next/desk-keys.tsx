@@ -6,6 +6,9 @@ import { deskQuery } from '../../live/queries.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
 
+/** What needs nothing from the reader now: the next one of the same hand comes first. */
+const resting: ReadonlySet<string> = new Set(['answered', 'closed', 'waiting for customer']);
+
 /** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
 export const DeskKeys = () => {
   const { t } = useTranslation();
@@ -15,6 +18,7 @@ export const DeskKeys = () => {
   const { ready, leave } = useDeskCommands();
   const state = desk?.state;
   const first = desk?.hand[0];
+  const open = desk?.hand.find(({ state: stands }) => !resting.has(stands)) ?? first;
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (state !== 'given' || first === undefined) return;
@@ -26,11 +30,11 @@ export const DeskKeys = () => {
   const free = () => {
     if (state === 'away') ready.send({ body: {} });
     else if (state === 'given') void navigate({ to: '/next' });
-    else if (first) void navigate({ to: '/incidents/$id', params: { id: first.id } });
+    else if (open) void navigate({ to: '/incidents/$id', params: { id: open.id } });
   };
   const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
   useKeys([
-    { keys: 'n', label, hint: state === 'away' || (first !== undefined && path === '/queue'), run: free },
+    { keys: 'n', label, hint: state === 'away' || (open !== undefined && !path.endsWith(open.id)), run: free },
     ...(state === 'ready'
       ? [{ keys: 'b', label: t('key.break'), hint: true, run: () => leave.send({ body: {} }) }]
       : []),

@@ -1,4 +1,4 @@
-import { MultiSelect, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { routes, type PersonView } from '@watchfloor/api-contract';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useCommand } from '../../live/use-command.ts';
 import { Dialog, DialogForm } from '../../ui/dialog.tsx';
 import { Input, Tick } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { Ticks } from '../../ui/ticks.tsx';
 import { peopleQuery } from './people-query.ts';
 import { roles } from './roles.ts';
 
@@ -54,7 +55,13 @@ export const PersonForm = ({ person, onInvited, onClose }: Props) => {
         onCancel={onClose}
       >
         {problem && <ProblemBanner problem={problem} />}
-        <Input label={t('people.name')} value={name} data-autofocus onChange={(event) => setName(event.target.value)} />
+        <Input
+          label={t('people.name')}
+          value={name}
+          autoFocus
+          data-autofocus
+          onChange={(event) => setName(event.target.value)}
+        />
         {!person && (
           <Input
             label={t('session.email')}
@@ -63,11 +70,11 @@ export const PersonForm = ({ person, onInvited, onClose }: Props) => {
             onChange={(event) => setEmail(event.target.value)}
           />
         )}
-        <MultiSelect
+        <Ticks
           label={t('people.roles')}
-          data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          value={chosen}
-          onChange={(values) => setChosen(roles.filter((role) => values.includes(role)))}
+          options={roles.map((role) => [role, t(`role.${role}`)])}
+          chosen={chosen}
+          onChange={setChosen}
         />
         <div>
           <Tick
@@ -76,10 +83,10 @@ export const PersonForm = ({ person, onInvited, onClose }: Props) => {
             onChange={({ target }) => setClearance(target.checked ? 'all' : [])}
           />
           {clearance !== 'all' && (
-            <MultiSelect
+            <Ticks
               label={t('people.clearance')}
-              data={customers.map(({ id, name: customer }) => ({ value: id, label: customer }))}
-              value={clearance}
+              options={customers.map(({ id, name: customer }) => [id, customer])}
+              chosen={clearance}
               onChange={setClearance}
             />
           )}

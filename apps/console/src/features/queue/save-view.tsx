@@ -20,6 +20,7 @@ export const SaveView = ({ search, onClose }: { readonly search: QueueSearch; re
           hint={t('queue.viewHint')}
           value={name}
           maxLength={60}
+          autoFocus
           data-autofocus
           onChange={(event) => setName(event.target.value)}
         />

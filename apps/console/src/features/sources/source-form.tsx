@@ -57,6 +57,7 @@ export const SourceForm = ({ source, onKey, onClose }: Props) => {
           label={t('sources.name')}
           value={name}
           maxLength={200}
+          autoFocus
           data-autofocus
           onChange={(event) => setName(event.target.value)}
         />

@@ -26,7 +26,9 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
       data={data}
       dataKey="from"
       series={[{ name, color: 'var(--tx-3)' }]}
-      gridAxis="y"
+      gridAxis="x"
+      strokeDasharray="none"
+      gridColor="var(--line-1)"
       tickLine="none"
       withTooltip={false}
       barProps={{ isAnimationActive: false, radius: 0 }}

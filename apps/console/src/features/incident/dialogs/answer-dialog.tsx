@@ -35,6 +35,7 @@ export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
         hint={t('dialog.answerTextHint')}
         rows={8}
         value={text}
+        autoFocus
         data-autofocus
         onChange={(event) => setText(event.target.value)}
       />

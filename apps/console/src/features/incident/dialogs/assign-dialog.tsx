@@ -32,6 +32,7 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.assignTo')}
         value={to}
+        autoFocus
         data-autofocus
         options={[
           ['', t('dialog.choose')],

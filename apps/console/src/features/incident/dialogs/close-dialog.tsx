@@ -16,7 +16,7 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
   const [summary, setSummary] = useState('');
   const [notTold, setNotTold] = useState('');
   const act = useAct(routes.incident.close, page, onClose);
-  const answered = page.row.state === 'answered' || page.timeline.some(({ kind }) => kind === 'answered');
+  const answered = page.row.state === 'answered';
   const complete = verdict !== null && classification.trim() !== '' && (answered || notTold.trim() !== '');
   return (
     <ActForm
@@ -38,6 +38,7 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.verdict')}
         value={verdict ?? ''}
+        autoFocus
         data-autofocus
         options={[['', t('dialog.choose')], ...verdicts.map((key) => [key, t(`verdict.${key}`)] as const)]}
         onChange={(event) => setVerdict(verdicts.find((key) => key === event.target.value) ?? null)}

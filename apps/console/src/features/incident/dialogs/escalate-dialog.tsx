@@ -34,6 +34,7 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.escalateTo')}
         value={to}
+        autoFocus
         data-autofocus
         options={desks.map((desk) => [desk, t(`desk.${desk}`)])}
         onChange={(event) => setTo(desks.find((desk) => desk === event.target.value) ?? 'L2')}

@@ -29,6 +29,7 @@ export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.escalateTo')}
         value={to}
+        autoFocus
         data-autofocus
         options={earlier.map((desk) => [desk, t(`desk.${desk}`)])}
         onChange={(event) => setTo(desks.find((desk) => desk === event.target.value) ?? 'L1')}

@@ -29,6 +29,7 @@ export const ObservableDialog = ({ page, me, onClose }: DialogProps) => {
         label={t('dialog.observableValue')}
         value={value}
         maxLength={2048}
+        autoFocus
         data-autofocus
         onChange={(event) => setValue(event.target.value)}
       />

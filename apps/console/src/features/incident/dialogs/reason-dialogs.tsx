@@ -37,6 +37,7 @@ const OneTextDialog = ({ name, optional = false, asLead = true, act, onSend, pag
         label={t(`dialog.${name}Text`)}
         rows={4}
         value={words}
+        autoFocus
         data-autofocus
         onChange={(event) => setWords(event.target.value)}
       />

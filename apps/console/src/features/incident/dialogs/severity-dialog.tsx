@@ -29,6 +29,7 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('queue.severity')}
         value={severity}
+        autoFocus
         data-autofocus
         options={severities.map((key) => [key, t(`severity.${key}`)])}
         onChange={(event) => setSeverity(severities.find((key) => key === event.target.value) ?? severity)}

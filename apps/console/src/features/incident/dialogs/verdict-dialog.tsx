@@ -30,6 +30,7 @@ export const VerdictDialog = ({ page, me, onClose }: DialogProps) => {
         <Tick
           radio
           name="real"
+          autoFocus
           data-autofocus
           label={t('dialog.confirmed')}
           checked={real === true}
