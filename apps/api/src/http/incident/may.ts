@@ -26,7 +26,7 @@ const tried: Record<Verb, (act: Act, incident: Incident) => IncidentCommand> = {
     verdict: 'undetermined',
     classification: words,
     summary: '',
-    ...(standing.standing.state !== 'answered' && { notTold: words }),
+    ...(standing.state !== 'answered' && { notTold: words }),
   }),
   escalate: (act, { standing }) => ({
     kind: 'Escalate',
