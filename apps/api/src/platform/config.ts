@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 const seconds = z.coerce.number().int().min(1);
 const megabytes = z.coerce.number().int().min(1).max(1024);
-const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
 
 /** Every environment variable the server reads; the compose file and the documents are checked against these names. */
@@ -35,7 +34,6 @@ export const settings = z.object({
   INTAKE_BODY_MB: megabytes.default(16),
   INTAKE_INFLATED_MB: megabytes.default(64),
   CONSOLE_DIST: z.string().min(1).optional(),
-  DEMO: flag.default(false),
 });
 
 export interface Config {
@@ -55,7 +53,6 @@ export interface Config {
   readonly intakeBodyBytes: number;
   readonly intakeInflatedBytes: number;
   readonly consoleDist: string | undefined;
-  readonly demo: boolean;
 }
 
 const folderOf = (store: string) => (store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : './data');
@@ -85,6 +82,5 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
     intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,
     consoleDist: said.CONSOLE_DIST && join(said.CONSOLE_DIST),
-    demo: said.DEMO,
   };
 };
