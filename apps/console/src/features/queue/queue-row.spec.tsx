@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { draw } from '../../testing/draw.tsx';
+import { aRow } from '../../testing/rows.ts';
+import { QueueRow } from './queue-row.tsx';
+
+const shown = (wanted: Partial<Parameters<typeof aRow>[0]> = {}, onOpen = (_: string) => undefined) =>
+  draw(
+    <QueueRow
+      row={aRow({ id: 'inc-1', ...wanted })}
+      me="per-1"
+      selected
+      rowIndex={2}
+      onSelect={() => undefined}
+      onOpen={onOpen}
+    />,
+  );
+
+afterEach(cleanup);
+
+describe('A row of the queue', () => {
+  it('says its zone in words as well as by shape', async () => {
+    await shown({ zone: 'red', score: 84 });
+    expect(screen.getByRole('img', { name: 'red' })).toBeDefined();
+    expect(screen.getByText('84')).toBeDefined();
+  });
+
+  it('says what it needs while nobody holds it', async () => {
+    await shown({ desk: 'L2', speciality: 'cloud' });
+    expect(screen.getByText('Needs L2 cloud')).toBeDefined();
+    expect(screen.getByText('not started')).toBeDefined();
+  });
+
+  it('names its holder and what they do', async () => {
+    await shown({ holder: { id: 'per-2', name: 'Pavel Dorn' }, state: 'waiting for customer' });
+    expect(screen.getByText('Pavel Dorn')).toBeDefined();
+    expect(screen.getByText('waiting for customer')).toBeDefined();
+  });
+
+  it('is a selected row of a grid with a cell for each column', async () => {
+    await shown();
+    expect(screen.getByRole('row').getAttribute('aria-selected')).toBe('true');
+    expect(screen.getAllByRole('gridcell')).toHaveLength(8);
+  });
+
+  it('opens on a double click', async () => {
+    const opened = vi.fn();
+    await shown({}, opened);
+    fireEvent.doubleClick(screen.getByRole('row'));
+    expect(opened).toHaveBeenCalledWith('inc-1');
+  });
+});
