@@ -113,7 +113,7 @@ export const runCampaign = async (options: CampaignOptions): Promise<CampaignRep
     ]);
     phase.ending = true;
     await working;
-    const open = await settled(first, shift.lead, shift.source.customer);
+    const open = await settled(first, shift.lead, shift.source.customer, field.overdue);
     const stuck = await nobodyStuck(field, shift.people, open);
     phase.over = true;
     for (const node of nodes) await node.stop();
