@@ -18,7 +18,6 @@ export const openForWriting = (file: string): DatabaseSync => {
 /** A connection that cannot write; the file must exist. */
 export const openForReading = (file: string): DatabaseSync => {
   assertSafeSqlite(process.versions.sqlite ?? '0');
-  const db = new DatabaseSync(file, { timeout: BUSY_MS, readOnly: true });
-  db.exec('PRAGMA mmap_size=268435456;');
-  return db;
+  // No mmap: mapped pages of a long log count as the node's memory, nearly 300 MB of it during a rebuild.
+  return new DatabaseSync(file, { timeout: BUSY_MS, readOnly: true });
 };
