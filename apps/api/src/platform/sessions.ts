@@ -4,7 +4,7 @@ import { comparePositions, type EventStore } from '@watchfloor/event-store-port'
 import { fold } from '@watchfloor/kernel';
 import { permissionsOf } from '@watchfloor/policy';
 import { personById, sessionByToken, type Session } from '@watchfloor/read-models';
-import { readSessionCookie, type SessionCookie } from './cookie.ts';
+import { readSessionCookie } from './cookie.ts';
 import type { Runtime, SignedIn } from '../runtime/ports.ts';
 import { sameHash, tokenHash } from './tokens.ts';
 import { NOW, RUNTIME, STORE } from './wiring.ts';
@@ -29,7 +29,7 @@ export class Sessions {
     if (!cookie) return undefined;
     const { db } = this.runtime.views;
     const hash = tokenHash(cookie.token);
-    const session = sessionByToken(db, hash, this.now()) ?? (await this.#justOpened(cookie, hash));
+    const session = sessionByToken(db, hash, this.now()) ?? (await this.#justOpened(cookie.session, hash));
     if (!session) return undefined;
     const person = personById(db, session.person);
     if (!person || person.suspended) return undefined;
@@ -46,7 +46,7 @@ export class Sessions {
   }
 
   /** A sign-in that this node's read models have not reached yet: the log knows. Anything older, they know better. */
-  async #justOpened({ session, token: _token }: SessionCookie, hash: string): Promise<Session | undefined> {
+  async #justOpened(session: string, hash: string): Promise<Session | undefined> {
     const { events } = await this.store.load<SessionEvent>(`session-${session}`);
     const [opened] = events;
     if (opened?.type !== 'SessionOpened' || !sameHash(opened.data.tokenHash, hash)) return undefined;

@@ -100,9 +100,14 @@ export class PeopleController {
     this.#known(params.id);
     const context = by.context();
     const command = { kind: 'Erase', by: by.person.id, at: context.at } as const;
-    const accepted = await this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
-    await this.store.eraseSubject(params.id);
-    return accepted;
+    const erasing = this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+    const refusal = await erasing.then(
+      () => undefined,
+      (error: unknown) => (error instanceof ProblemError ? error.document.code : 'failed'),
+    );
+    // Also when it is recorded already: a node that died in between left the key behind.
+    if (refusal === undefined || refusal === 'erased') await this.store.eraseSubject(params.id);
+    return erasing;
   }
 
   /** A link is shown once: only its hash is kept, so a repeated request cannot be shown it again. */

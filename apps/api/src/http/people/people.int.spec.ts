@@ -1,0 +1,54 @@
+import type { PersonView } from '@watchfloor/api-contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FOREIGN, OWN, startTestApp, type TestApp } from '../../testing/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const manage = (verb: 'POST' | 'PUT', path: string, body: object) =>
+  app.ask(verb, `/api/v1/people/${path}`, { as: app.people.administrator, body });
+const personOf = async (id: string) => {
+  const { body } = await app.ask('GET', '/api/v1/people', { as: app.people.administrator });
+  return (body as { people: PersonView[] }).people.find((person) => person.id === id);
+};
+
+describe('An account', () => {
+  it('may do and see what an administrator says, from the next request on', async () => {
+    const ivo = await app.seed.person('Ivo Changed', 'auditor', [OWN]);
+    await app.settled();
+    await app.seed.incident('inc-elsewhere', FOREIGN);
+    await app.settled();
+    const see = async () => (await app.ask('GET', '/api/v1/incidents/inc-elsewhere', { as: ivo })).status;
+    const desk = async () => (await app.ask('GET', '/api/v1/desk', { as: ivo })).status;
+    expect([await see(), await desk()]).toEqual([404, 403]);
+    const changed = { name: 'Ivo Changed', roles: ['L1 engineer'], clearance: 'all' };
+    expect((await manage('PUT', ivo.id, changed)).status).toBe(200);
+    expect([await see(), await desk()]).toEqual([200, 200]);
+  });
+
+  it('is erased for good: no name in the list of addresses, no sign-in, and the key is gone from the store', async () => {
+    const gone = await app.seed.person('Gone Soon', 'auditor', [OWN]);
+    await app.settled();
+    expect((await personOf(gone.id))?.email).toBe(`${gone.id}@soc.example.com`);
+    expect((await manage('POST', `${gone.id}/erase`, {})).status).toBe(200);
+    expect(await personOf(gone.id)).toMatchObject({ email: '', suspended: true });
+    expect((await app.ask('GET', '/api/v1/me', { as: gone })).status).toBe(401);
+    const { events } = await app.server.store.load(`person-${gone.id}`);
+    expect(events[0]?.data).toMatchObject({ email: '[erased]' });
+    expect((await manage('POST', `${gone.id}/erase`, {})).problem()).toMatchObject({ status: 409, code: 'erased' });
+  });
+
+  it('of one’s own is neither suspended nor erased by oneself', async () => {
+    const own = app.people.administrator.id;
+    expect((await manage('POST', `${own}/suspend`, { reason: 'x' })).problem()).toMatchObject({ code: 'own-account' });
+    expect((await manage('POST', `${own}/erase`, {})).problem()).toMatchObject({ code: 'own-account' });
+    expect((await personOf(own))?.email).not.toBe('');
+  });
+
+  it('that does not exist answers so', async () => {
+    expect((await manage('POST', 'per-never/suspend', { reason: 'x' })).problem()).toMatchObject({ status: 404 });
+  });
+});
