@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { routes } from '@watchfloor/api-contract';
 import { keepCsrf } from './csrf.ts';
 import { call } from './http.ts';
+import { after } from './wanted-position.ts';
 
 const { administration, desk, incident, session } = routes;
 
@@ -18,7 +19,7 @@ export const meQuery = queryOptions({
 
 export const deskQuery = queryOptions({
   queryKey: ['desk'],
-  queryFn: ({ signal }) => call(desk.view, { query: {} }, signal),
+  queryFn: ({ signal, queryKey }) => call(desk.view, { query: after(queryKey) }, signal),
 });
 
 export const shiftQuery = queryOptions({
@@ -32,12 +33,11 @@ export const noticesQuery = queryOptions({
   queryFn: ({ signal }) => call(desk.notices, {}, signal),
 });
 
-/** Waits on the server until its page holds what `after` names. */
-export const incidentQuery = (id: string, after?: string) =>
+/** Waits on the server until its page holds what this screen already knows of. */
+export const incidentQuery = (id: string) =>
   queryOptions({
     queryKey: ['incident', id],
-    queryFn: ({ signal }) =>
-      call(incident.page, { params: { id }, query: after === undefined ? {} : { after } }, signal),
+    queryFn: ({ signal, queryKey }) => call(incident.page, { params: { id }, query: after(queryKey) }, signal),
   });
 
 export const namesQuery = queryOptions({

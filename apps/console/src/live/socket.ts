@@ -13,6 +13,7 @@ import {
 } from './live-state.ts';
 import { deskQuery, incidentQuery, noticesQuery } from './queries.ts';
 import { queueFeed, type Ask } from './queue-feed.ts';
+import { wantPosition } from './wanted-position.ts';
 
 export type LiveSocket = Socket<ServerPushes, ClientRequests>;
 
@@ -38,13 +39,18 @@ const onBeat = (beat: Beat) => {
 
 /** Keeps the query cache in step with what the server pushes. */
 const patchCache = (socket: LiveSocket, client: QueryClient) => {
-  socket.on('desk', (view) => client.setQueryData(deskQuery.queryKey, view));
+  socket.on('desk', (view) => {
+    // A read that was under way may be older than what was just pushed.
+    void client.cancelQueries(deskQuery).then(() => client.setQueryData(deskQuery.queryKey, view));
+  });
   socket.on('notice', (told) => {
     noticeStore.set(told);
     void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
   });
   socket.on('incident.changed', ({ id, position }) => {
-    void client.query({ ...incidentQuery(id, position), staleTime: 0 }).catch(() => undefined);
+    const { queryKey } = incidentQuery(id);
+    wantPosition(queryKey, position);
+    void client.invalidateQueries({ queryKey });
   });
   socket.on('incident.viewers', ({ id, viewers }) => {
     client.setQueryData(incidentQuery(id).queryKey, (page) => page && { ...page, viewers });

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import type { Problem, Route } from '@watchfloor/api-contract';
 import { problemOf } from './api-problem.ts';
 import { call, type Answer, type Request } from './http.ts';
+import { wantPosition } from './wanted-position.ts';
 
 interface Options<R> {
   /** What is read again once the command is through. */
@@ -9,12 +10,18 @@ interface Options<R> {
   readonly onDone?: (answer: Answer<R>) => void;
 }
 
+const hasPosition = (answer: unknown): answer is { readonly position: string | null } =>
+  typeof answer === 'object' && answer !== null && 'position' in answer;
+
 /** One command of the contract as a button needs it: send, whether it is under way, and what the server said against it. */
 export const useCommand = <R extends Route>(route: R, { refresh = [], onDone }: Options<R> = {}) => {
   const client = useQueryClient();
   const mutation = useMutation({
     mutationFn: (request: Request<R>) => call(route, request),
     onSuccess: async (answer) => {
+      const told: unknown = answer;
+      const position = hasPosition(told) ? told.position : null;
+      for (const key of refresh) wantPosition(key, position);
       onDone?.(answer);
       await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
     },

@@ -7,7 +7,7 @@ const widths = ['86%', '64%', '92%', '74%', '58%', '80%'];
 export const SkeletonRows = ({ rows = 12 }: { readonly rows?: number }) => {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('state.loading')}>
+    <div data-waiting role="status" aria-label={t('state.loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row}>
           <i className={styles.bone} />

@@ -1,4 +1,4 @@
-import type { IncidentPage, Route } from '@watchfloor/api-contract';
+import type { Accepted, IncidentPage, Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { Problem } from '@watchfloor/api-contract';
 import { problemOf } from '../../live/api-problem.ts';
 import { call, type Request } from '../../live/http.ts';
 import { deskQuery, incidentQuery } from '../../live/queries.ts';
+import { wantPosition } from '../../live/wanted-position.ts';
 
 type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
 
@@ -27,10 +28,13 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id } = page.row;
+  const refreshed = [incidentQuery(id).queryKey, deskQuery.queryKey];
 
   const attempt = async (body: BodyOf<R>, ifMatch: number, tries: number): Promise<void> => {
     try {
-      await call(route, { params: { id }, body, ifMatch } as unknown as Request<R>);
+      const answer: unknown = await call(route, { params: { id }, body, ifMatch } as unknown as Request<R>);
+      const { position } = answer as Accepted;
+      for (const key of refreshed) wantPosition(key, position);
     } catch (error) {
       const refused = problemOf(error);
       if (tries > 0 && onlyPlatform(refused)) return attempt(body, refused.revision ?? ifMatch, tries - 1);
@@ -48,9 +52,7 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
       setProblem(problemOf(error));
     }
     setBusy(false);
-    await Promise.all(
-      [incidentQuery(id).queryKey, deskQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
-    );
+    await Promise.all(refreshed.map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 
   return { send: (body: BodyOf<R>) => void send(body), busy, problem };

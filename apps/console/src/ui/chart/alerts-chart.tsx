@@ -16,7 +16,7 @@ export const AlertsChart = (props: Props) => {
   const total = props.bins.reduce((sum, bin) => sum + bin, 0);
   return (
     <div className={styles.chart} role="img" aria-label={t('chart.alerts', { count: total })}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<span data-waiting />}>
         <Body {...props} />
       </Suspense>
     </div>
