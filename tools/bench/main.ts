@@ -12,6 +12,7 @@ interface Flags {
   readonly json?: string;
   readonly store?: string;
   readonly data?: string;
+  readonly profile?: string;
 }
 
 const flags = new Command('bench')
@@ -21,6 +22,7 @@ const flags = new Command('bench')
   .option('--json <file>', 'writes the rows as JSON')
   .option('--store <esdb://…>', 'runs the rows on an empty EventStoreDB instead of embedded stores')
   .option('--data <folder>', 'folder of recorded alerts')
+  .option('--profile <folder>', 'writes a CPU profile of every server it starts; the figures suffer')
   .parse()
   .opts<Flags>();
 
@@ -30,7 +32,7 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 const quick = flags.quick === true;
-const bench = openBench({ quick, store: flags.store, data: flags.data });
+const bench = openBench({ quick, store: flags.store, data: flags.data, profiles: flags.profile });
 const rows = [];
 for (const measurement of wanted) rows.push(...(await rowsOf(measurement, bench)));
 

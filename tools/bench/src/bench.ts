@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** `esdb://…` runs the same rows on a given, empty EventStoreDB; otherwise each row gets an embedded store of its own. */
   readonly store: string | undefined;
+  /** Folder for a CPU profile of every server that is started. */
+  readonly profiles: string | undefined;
   /** Folder of alert files for the rows that read any. */
   readonly data: string | undefined;
 }
@@ -30,6 +32,8 @@ export interface Platform {
 export interface Bench extends BenchOptions {
   /** `full` or, on a quick run, `quick`. */
   size<Value>(full: Value, quick: Value): Value;
+  /** Starts the built server on a store, profiled when asked for. */
+  launch(store: string, dataDir: string): Promise<ServerProcess>;
   platform(): Promise<Platform>;
 }
 
@@ -47,13 +51,18 @@ const firstOrAgain = async (server: ServerProcess, known: PersonClient | undefin
 
 export const openBench = (options: BenchOptions): Bench => {
   let shared: PersonClient | undefined;
+  const { profiles } = options;
+  const nodeFlags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  const launch = async (store: string, dataDir: string) =>
+    startServer({ store, dataDir, port: await freePort(), nodeFlags });
   return {
     ...options,
     size: (full, quick) => (options.quick ? quick : full),
+    launch,
     platform: async () => {
       const folder = temporaryFolder('bench');
       const store = options.store ?? `sqlite:${folder.path}`;
-      const server = startServer({ store, dataDir: folder.path, port: await freePort() });
+      const server = await launch(store, folder.path);
       await server.ready();
       const administrator = await firstOrAgain(server, shared);
       if (options.store !== undefined) shared = administrator;

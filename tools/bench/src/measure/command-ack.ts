@@ -55,7 +55,7 @@ export const commandAck: Measurement = {
   name: 'command-ack',
   keys: [rows.commandAck.key],
   run: async (bench) => {
-    const seconds = bench.size(30, 4);
+    const seconds = bench.size(30, 3);
     const bare = await bareCommit(bench, { seconds: bench.size(4, 1), outstanding: 1, bytes: EVENT_BYTES });
     const platform = await bench.platform();
     try {

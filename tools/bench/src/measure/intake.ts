@@ -41,8 +41,8 @@ export const intake: Measurement = {
   name: 'intake',
   keys: [rows.intakeAlerts.key, rows.intakeLost.key],
   run: async (bench) => {
-    const seconds = bench.size(60, 5);
-    const bare = await bareCommit(bench, { seconds: bench.size(8, 2), outstanding: 16, bytes: CHUNK_BYTES });
+    const seconds = bench.size(60, 4);
+    const bare = await bareCommit(bench, { seconds: bench.size(8, 1), outstanding: 16, bytes: CHUNK_BYTES });
     const platform = await bench.platform();
     try {
       const customer = await addCustomer(platform.administrator, 'Northgate Bank');

@@ -1,5 +1,5 @@
 import { routes } from '@watchfloor/api-contract';
-import { freePort, PersonClient, startServer, temporaryFolder } from '../../../servers/index.ts';
+import { PersonClient, temporaryFolder } from '../../../servers/index.ts';
 import type { Bench, Measurement } from '../bench.ts';
 import { writeIncidents } from '../history.ts';
 import { firstLine } from '../history/world.ts';
@@ -14,12 +14,12 @@ const WARMING = 50;
 const ROWS = 50;
 
 /** The first page of a queue with `open` of `stored` incidents open, in ms, asked for one after the other. */
-const measurePages = async (stored: number, open: number) => {
+const measurePages = async (bench: Bench, stored: number, open: number) => {
   const folder = temporaryFolder('queue');
   const person = firstLine[0] ?? '';
   await writeIncidents(folder.path, stored, { until: Date.now(), open });
   const cookie = await storedSession(folder.path, person);
-  const server = startServer({ store: `sqlite:${folder.path}`, dataDir: folder.path, port: await freePort() });
+  const server = await bench.launch(`sqlite:${folder.path}`, folder.path);
   try {
     await server.ready(600_000);
     await steady(server.url);
@@ -58,7 +58,7 @@ export const queuePage: Measurement = {
     const beside: Record<string, number> = { 'incidents stored': stored };
     let value = Number.NaN;
     for (const [index, count] of open.entries()) {
-      const { p50, p95, p99 } = await measurePages(stored, count);
+      const { p50, p95, p99 } = await measurePages(bench, stored, count);
       beside[`p95 with ${count} open, ms`] = p95;
       if (index === open.length - 1) {
         value = p95;
