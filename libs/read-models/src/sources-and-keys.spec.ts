@@ -25,6 +25,7 @@ describe('sources and keys', () => {
     given.expectRows((db) => sourceByKey(db, 'hash of key-1'), {
       key: 'key-1',
       source: 'src-1',
+      name: 'scanner',
       customer: 'cus-1',
       format: 'generic',
       mapping: { title: 'msg' },

@@ -109,6 +109,7 @@ export const sourceById = (db: Db, id: string): Source | undefined => {
 export interface KeyedSource {
   readonly key: string;
   readonly source: string;
+  readonly name: string;
   readonly customer: string;
   readonly format: Source['format'];
   readonly mapping: Source['mapping'];
@@ -117,7 +118,7 @@ export interface KeyedSource {
 export const sourceByKey = (db: Db, keyHash: string): KeyedSource | undefined => {
   const found = row<Omit<KeyedSource, 'mapping'> & { mapping: string | null }>(
     db,
-    `SELECT k.id AS key, s.id AS source, s.customer, s.format, s.mapping FROM api_keys k JOIN sources s ON s.id = k.source
+    `SELECT k.id AS key, s.id AS source, s.name, s.customer, s.format, s.mapping FROM api_keys k JOIN sources s ON s.id = k.source
      WHERE k.hash = ?`,
     keyHash,
   );

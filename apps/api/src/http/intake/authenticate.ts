@@ -14,6 +14,7 @@ export const authenticate = (request: FastifyRequest, sourceOfKey: SourceOfKey):
   const connected = key === undefined ? undefined : sourceOfKey(tokenHash(key));
   if (!connected) throw new ProblemError('not-signed-in', { detail: 'The API key is not one of ours.' });
   const { source } = request.params as { source: string };
-  if (connected.source !== source) throw new ProblemError('not-found', { detail: 'Not a source of this key.' });
+  if (connected.source !== source && connected.name !== source)
+    throw new ProblemError('not-found', { detail: 'Not a source of this key.' });
   return connected;
 };

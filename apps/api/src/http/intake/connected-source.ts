@@ -3,6 +3,8 @@ import type { Adapter } from '@watchfloor/intake';
 /** A source that may send: whose it is, and how what it sends is read. */
 export interface ConnectedSource {
   readonly source: string;
+  /** What people call it; its address may be spelt with either. */
+  readonly name: string;
   readonly customer: string;
   readonly adapter: Adapter;
 }

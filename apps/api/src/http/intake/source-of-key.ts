@@ -17,7 +17,8 @@ export const sourceOfKey = (views: Views, now: () => number): SourceOfKey => {
     const found = sourceByKey(views.db, keyHash);
     const adapter = found && adapterOf(found.format, found.mapping ?? undefined);
     if (!found || !adapter?.ok) return undefined;
-    const connected = { source: found.source, customer: found.customer, adapter: adapter.value };
+    const { source, name, customer } = found;
+    const connected = { source, name, customer, adapter: adapter.value };
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(keyHash, { connected, until: now() + REMEMBERED_MS });
     return connected;
