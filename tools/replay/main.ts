@@ -22,7 +22,7 @@ interface Options {
 const program = new Command('replay')
   .description('plays a file of recorded alerts (.csv, .json, .ndjson, also .gz) through the HTTP intake')
   .argument('<file>')
-  .requiredOption('--source <id>', 'the source to post as')
+  .requiredOption('--source <name>', 'the source to post as, by name or id')
   .option('--speed <times>', 'in the file’s own time, so many times as fast; 0 is as fast as it is taken', '0')
   .option('--url <address>', 'where the server is', process.env['WATCHFLOOR_URL'] ?? 'http://127.0.0.1:8420')
   .option('--key <key>', 'the source’s API key (or WATCHFLOOR_KEY in the environment)', process.env['WATCHFLOOR_KEY'])

@@ -25,13 +25,11 @@ describe('who a post may speak for', () => {
   });
 
   it('is nobody else: the address of another source looks like one that does not exist', () => {
-    expect(() => ask('src-2')).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(() => ask('src-2')).toThrow('not-found');
   });
 
   it('is nobody at all with a wrong key, whatever the address', () => {
-    expect(() => ask('src-1', 'wf_wrong-key-of-a-stranger')).toThrow(
-      expect.objectContaining({ code: 'not-signed-in' }),
-    );
+    expect(() => ask('src-1', 'wf_wrong-key-of-a-stranger')).toThrow('not-signed-in');
   });
 });
 
