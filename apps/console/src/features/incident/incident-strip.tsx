@@ -23,7 +23,11 @@ interface Props {
 
 const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
   const { t } = useTranslation();
-  const { holder, desk, speciality } = page.row;
+  const { holder, desk, speciality, state } = page.row;
+  const needs =
+    state === 'closed'
+      ? t('strip.nobody')
+      : t('queue.needs', { desk: t(`desk.${desk}`), speciality: speciality ?? '' });
   const mine = holder?.id === me.id;
   const since = page.timeline.findLast(({ kind }) => kind === 'started' || kind === 'given');
   const others = page.viewers.filter(({ id }) => id !== me.id && id !== holder?.id);
@@ -31,11 +35,7 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
     <>
       <div>
         <Avatar name={holder?.name ?? null} as={mine ? 'me' : undefined} />
-        <span className={text.med}>
-          {mine
-            ? t('strip.yours')
-            : (holder?.name ?? t('queue.needs', { desk: t(`desk.${desk}`), speciality: speciality ?? '' }))}
-        </span>
+        <span className={text.med}>{mine ? t('strip.yours') : (holder?.name ?? needs)}</span>
         {holder && since && (
           <span className={text.faint}>
             {t('strip.since')} <Time at={since.at} />

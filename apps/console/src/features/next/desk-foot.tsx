@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/language/use-format.ts';
 import { useNow } from '../../ui/now.ts';
 import text from '../../ui/text.module.css';
 import styles from './desk-foot.module.css';
+import { inHandFirst } from './in-hand-first.ts';
 
 const Since = ({ at }: { readonly at: string }) => (
   <span className={styles.since}>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</span>
@@ -17,8 +18,9 @@ const Since = ({ at }: { readonly at: string }) => (
 const InHand = ({ desk }: { readonly desk: DeskView }) => {
   const { t } = useTranslation();
   const { time } = useFormat();
-  const [first, ...companions] = desk.hand;
+  const first = inHandFirst(desk.hand);
   if (!first) return null;
+  const companions = desk.hand.filter(({ id }) => id !== first.id);
   const given = desk.state === 'given';
   const words = given ? t('desk.givenAt', { time: time(desk.since) }) : t('desk.oneAtATime');
   return (

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
-
-/** What needs nothing from the reader now: the next one of the same hand comes first. */
-const resting: ReadonlySet<string> = new Set(['answered', 'closed', 'waiting for customer']);
+import { inHandFirst } from './in-hand-first.ts';
 
 /** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
 export const DeskKeys = () => {
@@ -18,7 +16,7 @@ export const DeskKeys = () => {
   const { ready, leave } = useDeskCommands();
   const state = desk?.state;
   const first = desk?.hand[0];
-  const open = desk?.hand.find(({ state: stands }) => !resting.has(stands)) ?? first;
+  const open = inHandFirst(desk?.hand ?? []);
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (state !== 'given' || first === undefined) return;

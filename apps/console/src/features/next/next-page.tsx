@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { minutesSeconds } from '../../ui/clock/duration.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useNow } from '../../ui/now.ts';
+import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useDeskCommands } from './desk-commands.ts';
@@ -57,11 +58,12 @@ const Given = ({ id }: { readonly id: string }) => {
 
 /** What the server chose for the reader, and why; or what has to happen before it chooses. */
 export const NextPage = () => {
+  const { t } = useTranslation();
   const { data: desk, error } = useQuery(deskQuery);
   if (error) return <ProblemBanner problem={problemOf(error)} />;
   if (!desk) return <SkeletonRows />;
   const first = desk.hand[0];
   if (desk.state === 'in hand' && first) return <Navigate to="/incidents/$id" params={{ id: first.id }} />;
   if (desk.state === 'given' && first) return <Given id={first.id} />;
-  return desk.state === 'ready' ? <Waiting since={desk.since} /> : <Away />;
+  return <Page title={t('next.page')}>{desk.state === 'ready' ? <Waiting since={desk.since} /> : <Away />}</Page>;
 };
