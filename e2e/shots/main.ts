@@ -24,16 +24,19 @@ const jobs = chosen.flatMap((subject) => {
   }));
 });
 
-const fake = values.url === undefined ? await startFake(4179) : { url: values.url, stop: () => undefined };
+const fake = values.url === undefined ? await startFake() : { url: values.url, stop: () => undefined };
 const browser = await launchBrowser();
 let faults = 0;
-for (const [index, { subject, variant }] of jobs.entries()) {
-  const file = fileOf(subject.name, variant);
-  const found = await look(browser, fake.url, subject, variant, join(folder, file));
-  faults += found.length;
-  console.log(`${index + 1}/${jobs.length} ${file}${found.map(({ what }) => `\n    ${what}`).join('')}`);
+try {
+  for (const [index, { subject, variant }] of jobs.entries()) {
+    const file = fileOf(subject.name, variant);
+    const found = await look(browser, fake.url, subject, variant, join(folder, file));
+    faults += found.length;
+    console.log(`${index + 1}/${jobs.length} ${file}${found.map(({ what }) => `\n    ${what}`).join('')}`);
+  }
+} finally {
+  await browser.close();
+  fake.stop();
 }
-await browser.close();
-fake.stop();
 console.log(faults === 0 ? 'Every picture is clean.' : `${faults} faults.`);
 process.exitCode = faults === 0 ? 0 : 1;

@@ -86,4 +86,7 @@ io.on('connection', (socket) => {
   socket.on('incident.leave', (_, reply) => reply({}));
 });
 
-server.listen(port, '127.0.0.1', () => console.log(`Invented night on http://127.0.0.1:${port}`));
+server.listen(port, '127.0.0.1', () => {
+  const at = server.address();
+  console.log(`Invented night on http://127.0.0.1:${typeof at === 'object' && at ? at.port : port}`);
+});

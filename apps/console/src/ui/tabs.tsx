@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { useFormat } from './language/use-format.ts';
 import styles from './tabs.module.css';
 
 interface Props<Key extends string> {
@@ -12,6 +13,7 @@ interface Props<Key extends string> {
 }
 
 export const Tabs = <Key extends string>({ label, tabs, current, onChange, end, bare }: Props<Key>) => {
+  const { number } = useFormat();
   const move = (event: React.KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = tabs[(index + step + tabs.length) % tabs.length];
@@ -33,7 +35,7 @@ export const Tabs = <Key extends string>({ label, tabs, current, onChange, end, 
             onClick={() => onChange(key)}
             onKeyDown={(event) => move(event, index)}
           >
-            {name} {count !== undefined && <span className={styles.count}>{count}</span>}
+            {name} {count !== undefined && <span className={styles.count}>{number(count)}</span>}
           </button>
         ))}
       </div>
