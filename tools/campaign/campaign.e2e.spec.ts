@@ -11,7 +11,13 @@ it(
   async () => {
     const folder = temporaryFolder('campaign-store');
     try {
-      const report = await runCampaign({ store: embedded(folder.path), nodes: 1, kills: 3, seed: 20_417, engineers: 3 });
+      const report = await runCampaign({
+        store: embedded(folder.path),
+        nodes: 1,
+        kills: 3,
+        seed: 20_417,
+        engineers: 3,
+      });
       expect(violationsOf(report), reportText(report)).toEqual([]);
       expect(report.kills.map(({ moment }) => moment)).toEqual(['grouping', 'rebuild', 'backup']);
     } finally {

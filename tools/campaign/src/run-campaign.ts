@@ -86,10 +86,12 @@ export const runCampaign = async (options: CampaignOptions): Promise<CampaignRep
   );
   const phase = { ending: false, over: false };
   try {
-    for (const node of nodes) await node.start();
-    const [first] = nodes;
+    const [first, ...others] = nodes;
     if (!first) throw new Error('a campaign needs a node');
+    await first.start();
+    // The others come once there is an organisation: each node of an empty store prints a link that ends the one before.
     const shift = await newShift(first.server, options.engineers ?? ENGINEERS);
+    for (const node of others) await node.start();
     const field: Field = {
       ledger: emptyLedger(),
       chance,
