@@ -71,7 +71,7 @@ export const look = async (
   await page.waitForSelector('h1, [role=grid]');
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await subject.before?.(page);
-  await page.waitForFunction(`document.querySelector('[data-waiting]') === null`);
+  await page.waitForSelector('[data-waiting]', { state: 'detached' });
   await page.evaluate(settled);
   await page.screenshot({ path: file });
   const faults = [...complaints, ...(await faultsOf(page))];
