@@ -20,6 +20,7 @@ export const tasks = {
     tells: 'plants a violation of each rule and expects it to be seen',
   },
   generate: { command: ['tools/generators/main.ts'], tells: 'writes the files of a new event, command, projection, …' },
+  catalogue: { command: ['tools/catalogue/main.ts'], tells: 'writes docs/catalogue: events, commands, who needs what' },
   simulate: { command: ['tools/simulator/main.ts'], tells: 'plays detectors against a running server' },
   replay: { command: ['tools/replay/main.ts'], tells: 'plays recorded alerts against a running server' },
   bench: { command: ['tools/bench/main.ts'], tells: 'measures throughput and delay' },
