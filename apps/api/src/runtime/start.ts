@@ -26,9 +26,9 @@ export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
   const projector = await startProjector({ ...needs, holder });
   const db = (): typeof projector.views.db => projector.views.db;
   const presence = new SocketPresence(now);
-  const feed = new QueueFeed(db, now);
-  const queue = new MemoryQueue(() => feed.directory.policy, now);
-  feed.reload(queue, projector.position());
+  const feed = new QueueFeed(db, now, (policy) => new MemoryQueue(policy, now));
+  const { queue } = feed;
+  feed.reload(projector.position());
   const failed = (cause: unknown): void => log.warn({ cause }, 'a hand-out failed and is tried again');
   const desks = new Desks({
     streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
@@ -41,9 +41,9 @@ export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
     failed,
   });
 
-  projector.onServing(() => feed.reload(queue, projector.position()));
+  projector.onServing(() => feed.reload(projector.position()));
   projector.onCommitted((committed) => {
-    feed.follow(queue, committed);
+    feed.follow(committed);
     desks.follow(committed);
   });
   const flushes = new Set<Parameters<Runtime['onFlush']>[0]>();

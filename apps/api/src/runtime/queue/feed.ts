@@ -4,20 +4,29 @@ import type { Committed } from '../ports.ts';
 import { DIRECTORY_TOPICS, readDirectory, type Directory } from './directory.ts';
 import { entryOf } from './entry-of.ts';
 import type { MemoryQueue } from './live-queue.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
 
 /** Topics whose keys are incidents that may look different in the queue now. */
 const INCIDENT_TOPICS = ['queue', 'alerts', 'sightings'] as const;
 
-/** Keeps the queue in memory at what the read models say. */
+/** Keeps the queue in memory at what the read models say, as late as somebody looks. */
 export class QueueFeed {
   readonly #db: () => Db;
   readonly #now: () => number;
+  readonly #queue: MemoryQueue;
   #directory: Directory;
+  #touched = new Set<string>();
 
-  constructor(db: () => Db, now: () => number) {
+  constructor(db: () => Db, now: () => number, queueOf: (policy: () => PolicyInForce) => MemoryQueue) {
     this.#db = db;
     this.#now = now;
     this.#directory = readDirectory(db());
+    this.#queue = queueOf(() => this.#directory.policy);
+    this.#queue.beforeReading(() => this.#catchUp());
+  }
+
+  get queue(): MemoryQueue {
+    return this.#queue;
   }
 
   get directory(): Directory {
@@ -25,28 +34,38 @@ export class QueueFeed {
   }
 
   /** Everything anew: at the start, after a swap of the read models, or when names, assets or policies changed. */
-  reload(queue: MemoryQueue, position: Position | null): void {
+  reload(position: Position | null): void {
     const db = this.#db();
     this.#directory = readDirectory(db);
+    this.#touched.clear();
     const open = allOpen(db).map((row) => entryOf(db, row, this.#directory, this.#now()));
     const still = new Set(open.map(({ id }) => id));
-    const gone = queue.book.entries().filter(({ id }) => !still.has(id));
-    queue.apply(open, gone.map(({ id }) => id).toArray(), position);
+    const gone = this.#queue.book.entries().filter(({ id }) => !still.has(id));
+    this.#queue.apply(open, gone.map(({ id }) => id).toArray());
+    this.#queue.reach(position);
   }
 
-  follow(queue: MemoryQueue, { changes, position }: Committed): void {
+  follow({ changes, position }: Committed): void {
     if (DIRECTORY_TOPICS.some((topic) => changes.has(topic))) {
-      this.reload(queue, position);
+      this.reload(position);
       return;
     }
+    for (const topic of INCIDENT_TOPICS) for (const id of changes.get(topic) ?? []) this.#touched.add(id);
+    this.#queue.reach(position);
+  }
+
+  #catchUp(): void {
+    if (this.#touched.size === 0) return;
+    const touched = this.#touched;
+    this.#touched = new Set();
     const db = this.#db();
-    const touched = new Set(INCIDENT_TOPICS.flatMap((topic) => [...(changes.get(topic) ?? [])]));
-    const rows = [...touched].map((id) => [id, openIncident(db, id)] as const);
-    const open = rows.flatMap(([, row]) => (row === undefined ? [] : [entryOf(db, row, this.#directory, this.#now())]));
-    queue.apply(
-      open,
-      rows.filter(([, row]) => row === undefined).map(([id]) => id),
-      position,
-    );
+    const open = [];
+    const gone = [];
+    for (const id of touched) {
+      const row = openIncident(db, id);
+      if (row === undefined) gone.push(id);
+      else open.push(entryOf(db, row, this.#directory, this.#now()));
+    }
+    this.#queue.apply(open, gone);
   }
 }

@@ -1,6 +1,7 @@
 import { defaultScoringPolicy, defaultSlaPolicy } from '@watchfloor/events';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Unranked } from './entry.ts';
 import { MemoryQueue } from './live-queue.ts';
 import { reader, waitingIncident } from './testing.ts';
 
@@ -8,6 +9,12 @@ const MINUTE = 60_000;
 const policies = {
   scoring: { version: 1, policy: defaultScoringPolicy },
   sla: { version: 1, policy: defaultSlaPolicy },
+};
+
+/** What a commit up to a position leaves open, and what it closed. */
+const put = (queue: MemoryQueue, open: readonly Unranked[], closed: readonly string[], position: string): void => {
+  queue.apply(open, closed);
+  queue.reach(position);
 };
 
 describe('the live queue', () => {
@@ -25,7 +32,7 @@ describe('the live queue', () => {
   it('puts what is about to breach above everything younger, whatever its score', () => {
     const old = waitingIncident('inc-old', { startedAt: 0 });
     const low = { ...old, inputs: { ...old.inputs, severity: 'low' as const } };
-    queue.apply([low, waitingIncident('inc-new', { startedAt: 20 * MINUTE })], [], '1.1');
+    put(queue, [low, waitingIncident('inc-new', { startedAt: 20 * MINUTE })], [], '1.1');
     now = 20 * MINUTE;
     queue.rerank();
     expect(ids()).toEqual(['inc-new', 'inc-old']);
@@ -35,9 +42,9 @@ describe('the live queue', () => {
   });
 
   it('turns pages in the order page one had, though the queue moved on', () => {
-    queue.apply([waitingIncident('inc-1', { startedAt: 1 }), waitingIncident('inc-2', { startedAt: 2 })], [], '1.1');
+    put(queue, [waitingIncident('inc-1', { startedAt: 1 }), waitingIncident('inc-2', { startedAt: 2 })], [], '1.1');
     const first = queue.page(reader(), {}, undefined, 1);
-    queue.apply([], ['inc-1'], '1.2');
+    put(queue, [], ['inc-1'], '1.2');
     const second = queue.page(reader(), {}, first?.next ?? 'none', 1);
     expect(first?.rows.map(({ id }) => id)).toEqual(['inc-1']);
     expect(second?.rows.map(({ id }) => id)).toEqual(['inc-2']);
@@ -51,7 +58,7 @@ describe('the live queue', () => {
 
   it('shows and counts only the customers a reader is cleared for', () => {
     const restricted = waitingIncident('inc-3', { restricted: true });
-    queue.apply([waitingIncident('inc-1'), waitingIncident('inc-2', { customer: 'cus-2' }), restricted], [], '1.1');
+    put(queue, [waitingIncident('inc-1'), waitingIncident('inc-2', { customer: 'cus-2' }), restricted], [], '1.1');
     const second = reader({ clearance: ['cus-2'] });
     expect(ids(second)).toEqual(['inc-2']);
     expect(queue.counts(second).open).toBe(1);
@@ -60,13 +67,14 @@ describe('the live queue', () => {
 
   it('tells a returning console what changed, what left and what time moved, and nothing of other customers', () => {
     const own = reader({ clearance: ['cus-1'] });
-    queue.apply(
+    put(
+      queue,
       [waitingIncident('inc-1'), waitingIncident('inc-2'), waitingIncident('inc-9', { customer: 'cus-2' })],
       [],
       '1.1',
     );
     queue.flush();
-    queue.apply([waitingIncident('inc-3')], ['inc-2', 'inc-9'], '1.2');
+    put(queue, [waitingIncident('inc-3')], ['inc-2', 'inc-9'], '1.2');
     expect(queue.flush()).toMatchObject({ from: '1.1', to: '1.2' });
     const missed = queue.missed(own, '1.1');
     expect(missed?.rows.map(({ id }) => id)).toEqual(expect.arrayContaining(['inc-3']));
@@ -75,17 +83,27 @@ describe('the live queue', () => {
   });
 
   it('has nothing to flush when nothing happened, and keeps the range for the next change', () => {
-    queue.apply([waitingIncident('inc-1')], [], '1.1');
+    put(queue, [waitingIncident('inc-1')], [], '1.1');
     queue.flush();
-    queue.apply([], [], '1.2');
+    put(queue, [], [], '1.2');
     expect(queue.flush()).toBeUndefined();
-    queue.apply([waitingIncident('inc-2')], [], '1.3');
+    put(queue, [waitingIncident('inc-2')], [], '1.3');
     expect(queue.flush()).toMatchObject({ from: '1.1', to: '1.3' });
+  });
+
+  it('reads what commits touched when somebody looks, once for all of them', () => {
+    let read = 0;
+    queue.beforeReading(() => (read += 1));
+    put(queue, [waitingIncident('inc-1')], [], '1.1');
+    put(queue, [waitingIncident('inc-2')], [], '1.2');
+    expect(read).toBe(0);
+    expect(ids()).toHaveLength(2);
+    expect(read).toBeGreaterThan(0);
   });
 
   it('wakes whoever waits for a position, and gives up on one that does not come', async () => {
     const there = queue.waitFor('1.5', 60_000);
-    queue.apply([], [], '1.5');
+    put(queue, [], [], '1.5');
     await expect(there).resolves.toBe(true);
     await expect(queue.waitFor('1.9', 1)).resolves.toBe(false);
   });
@@ -103,7 +121,7 @@ describe('the live queue', () => {
           () => 0,
         );
         for (const { id, open, state } of steps)
-          fresh.apply(open ? [waitingIncident(`inc-${id}`, { state })] : [], open ? [] : [`inc-${id}`], '1.1');
+          put(fresh, open ? [waitingIncident(`inc-${id}`, { state })] : [], open ? [] : [`inc-${id}`], '1.1');
         const { rows, counts } = fresh.snapshot(reader());
         expect(counts.open).toBe(rows.length);
         expect(counts.red + counts.yellow + counts.green).toBe(rows.length);

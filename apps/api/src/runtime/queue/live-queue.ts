@@ -18,12 +18,13 @@ const visible = (entry: Entry): VisibleRow => ({
 
 /** The open queue in memory: fed by what the projector committed, read by pages, rooms and the hand-out. */
 export class MemoryQueue implements LiveQueue {
-  readonly book = new OrderBook();
+  readonly #book = new OrderBook();
   readonly #changes = new ChangeLog();
   readonly #policy: () => PolicyInForce;
   readonly #now: () => number;
   #applied: Position | null = null;
   #flushed: Position | null = null;
+  #catchUp: () => void = () => undefined;
   #waiting: { readonly position: Position; readonly wake: (there: boolean) => void }[] = [];
 
   constructor(policy: () => PolicyInForce, now: () => number) {
@@ -31,11 +32,26 @@ export class MemoryQueue implements LiveQueue {
     this.#now = now;
   }
 
-  /** Incidents that are open after a commit are put, the others leave. `position` is what the commit applied. */
-  apply(open: Iterable<Unranked>, closed: Iterable<string>, position: Position | null): void {
+  /** The incidents in order; whoever looks sees everything up to the position that was reached. */
+  get book(): OrderBook {
+    this.#catchUp();
+    return this.#book;
+  }
+
+  /** `catchUp` is called before each look: a storm of commits is then read once and not once each. */
+  beforeReading(catchUp: () => void): void {
+    this.#catchUp = catchUp;
+  }
+
+  /** Incidents that are open are put, the others leave. */
+  apply(open: Iterable<Unranked>, closed: Iterable<string>): void {
     const { scoring } = this.#policy();
-    for (const entry of open) this.book.put(entry, scoring.policy, this.#now());
-    for (const id of closed) this.book.remove(id);
+    for (const entry of open) this.#book.put(entry, scoring.policy, this.#now());
+    for (const id of closed) this.#book.remove(id);
+  }
+
+  /** A commit up to this position can be read from now on. */
+  reach(position: Position | null): void {
     this.#applied = position;
     const there = ({ position: wanted }: { position: Position }): boolean => position !== null && wanted <= position;
     for (const { wake } of this.#waiting.filter(there)) wake(true);
