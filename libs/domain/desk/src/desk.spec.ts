@@ -101,9 +101,15 @@ describe('choosing for a request', () => {
     given(ready, chosen, freed).when(choose).rejects('not-ready');
   });
 
-  it('passes over what this request lost or declined, and a new request starts afresh', () => {
-    given(ready, chosen, lost('inc-1')).when(choose).rejects('passed-over');
+  it('may fall on what was lost to somebody else once that comes back', () => {
+    given(ready, chosen, lost('inc-1')).when(choose).then(chosen);
+  });
+
+  it('passes over what this request declined, also as a companion, and a new request starts afresh', () => {
     given(ready, chosen, declined('inc-1')).when(choose).rejects('passed-over');
+    given(ready, chosen, declined('inc-2'), declined('inc-1'))
+      .when({ ...choose, incident: 'inc-3', companions: ['inc-2'] })
+      .rejects('passed-over');
     given(ready, chosen, lost('inc-1'))
       .when({ ...choose, incident: 'inc-3' })
       .then({ type: 'IncidentChosen', data: { ...choice, incident: 'inc-3' } });

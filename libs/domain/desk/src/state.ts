@@ -15,13 +15,15 @@ export interface Hand {
 export interface Desk {
   readonly ready: string | null;
   readonly hand: Hand | null;
-  /** Lost or declined for this request: not chosen again for it. */
-  readonly passedOver: readonly string[];
+  /** For this request: not chosen again for it. What was only lost to somebody else may come back, and then it may be. */
+  readonly declined: readonly string[];
+  /** Choices for this request that came to nothing. */
+  readonly tries: number;
   /** Declines of the UTC day they were counted on (days since 1970). */
   readonly declines: { readonly day: number; readonly count: number };
 }
 
-export const emptyDesk: Desk = { ready: null, hand: null, passedOver: [], declines: { day: 0, count: 0 } };
+export const emptyDesk: Desk = { ready: null, hand: null, declined: [], tries: 0, declines: { day: 0, count: 0 } };
 
 export const utcDay = (at: number): number => Math.floor(at / 86_400_000);
 
@@ -43,15 +45,14 @@ const chosen = (desk: Desk, request: string, incidents: readonly string[]): Desk
 /** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
 const without = (desk: Desk, request: string, incident: string): Desk => {
   const [first, ...companions] = desk.hand?.incidents ?? [];
-  const passedOver = [...desk.passedOver, incident];
-  if (first === undefined || first === incident) return { ...desk, ready: request, hand: null, passedOver };
-  return { ...desk, passedOver, hand: { request, incidents: [first, ...companions.filter((id) => id !== incident)] } };
+  if (first === undefined || first === incident) return { ...desk, ready: request, hand: null, tries: desk.tries + 1 };
+  return { ...desk, hand: { request, incidents: [first, ...companions.filter((id) => id !== incident)] } };
 };
 
 export const evolve = (desk: Desk, event: DeskEvent): Desk => {
   switch (event.type) {
     case 'DeskReady':
-      return { ...desk, ready: event.data.request, passedOver: [] };
+      return { ...desk, ready: event.data.request, declined: [], tries: 0 };
     case 'DeskLeft':
       return { ...desk, ready: null };
     case 'IncidentChosen':
@@ -60,7 +61,11 @@ export const evolve = (desk: Desk, event: DeskEvent): Desk => {
       return without(desk, event.data.request, event.data.incident);
     case 'IncidentDeclined': {
       const { request, incident, at, today } = event.data;
-      return { ...without(desk, request, incident), declines: { day: utcDay(at), count: today } };
+      return {
+        ...without(desk, request, incident),
+        declined: [...desk.declined, incident],
+        declines: { day: utcDay(at), count: today },
+      };
     }
     case 'DeskFreed':
       return { ...desk, ready: null, hand: null };

@@ -43,6 +43,17 @@ describe('the next incident', () => {
     expect(next(entries, {}, ['inc-3'])?.companions.map(({ id }) => id)).toEqual(['inc-2']);
   });
 
+  it('is never what this person declined for the same request, not even as a companion', () => {
+    const entity = { kind: 'host', value: 'PAY-WS-07' } as const;
+    const entries = order(...['inc-1', 'inc-2', 'inc-3'].map((id) => waitingIncident(id, { entity })));
+    const choice = chooseNext(reader(), entries, new Set(), 3, defaultShiftRules, ['inc-1', 'inc-3']);
+    expect(choice).toMatchObject({
+      entry: { id: 'inc-2' },
+      companions: [],
+      ahead: [{ incident: 'inc-1', why: 'declined' }],
+    });
+  });
+
   it('is nothing when all that waits needs somebody else', () => {
     expect(next(order(waitingIncident('inc-1', { desk: 'forensics' })))).toBeUndefined();
     expect(next(order(waitingIncident('inc-1')), {}, ['inc-1'])).toBeUndefined();

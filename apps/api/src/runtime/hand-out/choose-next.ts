@@ -7,7 +7,7 @@ const NAMED_AHEAD = 20;
 export interface Ahead {
   readonly incident: string;
   readonly score: number;
-  readonly why: WhyNot;
+  readonly why: WhyNot | 'declined';
 }
 
 /** The first in the order that this person may work, what comes along with it, and why those before it were not given. */
@@ -20,21 +20,26 @@ export interface Choice {
   readonly ahead: readonly Ahead[];
 }
 
-/** `reserved`: claimed a moment ago on this node, though the read models do not show it yet. */
+/**
+ * `reserved`: claimed a moment ago on this node, though the read models do not show it yet. `declined`: by this person, for
+ * this request; it is for somebody else now.
+ */
 export const chooseNext = (
   person: Worker,
   order: readonly Entry[],
   reserved: ReadonlySet<string>,
   open: number,
   rules: Pick<ShiftRules, 'overload'>,
+  declined: readonly string[] = [],
 ): Choice | undefined => {
   const ahead: Ahead[] = [];
+  const whyNotNow = (id: string) => (reserved.has(id) ? 'held' : declined.includes(id) ? 'declined' : null);
   let place = 1;
   for (const entry of order) {
     if (!maySee(person, entry)) continue;
-    const why = reserved.has(entry.id) ? 'held' : whyNot(person, entry, rules);
+    const why = whyNotNow(entry.id) ?? whyNot(person, entry, rules);
     if (why === null) {
-      const companions = companionsOf(entry, order, person, rules).filter(({ id }) => !reserved.has(id));
+      const companions = companionsOf(entry, order, person, rules).filter(({ id }) => whyNotNow(id) === null);
       return { entry, companions, place, open, ahead };
     }
     if (ahead.length < NAMED_AHEAD) ahead.push({ incident: entry.id, score: entry.rank, why });

@@ -40,7 +40,7 @@ export const claim = async (
     const lost = await streams.toDesk(
       person,
       { kind: 'LoseChoice', request, incident, at },
-      byDispatcher(`lose:${request}:${incident}`, request, at),
+      byDispatcher(`lose:${request}:${incident}:${startBy}`, request, at),
     );
     if (lost.ok) position = lost.position ?? position;
     if (incident === first) return { won: false, position };

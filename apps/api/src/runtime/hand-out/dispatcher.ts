@@ -1,3 +1,4 @@
+import type { Desk } from '@watchfloor/domain-desk';
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import { isLaneTurn, type ShiftRules } from '@watchfloor/policy';
 import type { HandOutOutcome, Reader } from '../ports.ts';
@@ -81,10 +82,10 @@ export class Dispatcher {
     await Promise.allSettled(this.#busy.values());
   }
 
-  #choose(person: Reader): Choice | undefined {
+  #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
     const { queue, rules } = this.#needs;
     const order = isLaneTurn(this.#given) ? queue.book.inOrder() : queue.book.inOrderOfScore();
-    return chooseNext(person, order, this.#reserved.held(), queue.counts(person).open, rules);
+    return chooseNext(person, order, this.#reserved.held(), queue.counts(person).open, rules, declined);
   }
 
   async #serve(person: Reader): Promise<Position | null> {
@@ -109,12 +110,12 @@ export class Dispatcher {
         this.waiting.delete(person.id);
         return position;
       }
-      const choice = this.#choose(person);
+      const choice = this.#choose(person, desk.declined);
       if (choice === undefined) {
         this.waiting.add(person, now());
         return position;
       }
-      position = later(position, await this.#record(person, desk.ready, choice));
+      position = later(position, await this.#record(person, desk, desk.ready, choice));
     }
     this.waiting.add(person, now());
     return position;
@@ -122,6 +123,7 @@ export class Dispatcher {
 
   async #record(
     person: Reader,
+    { tries }: Desk,
     request: string,
     { entry, companions, place, open, ahead }: Choice,
   ): Promise<Position | null> {
@@ -141,7 +143,8 @@ export class Dispatcher {
         rank: { place, open, score: entry.rank, lane: entry.lane, scoringPolicy: policy().scoring.version },
         ahead: ahead.map((one) => ({ ...one })),
       },
-      byDispatcher(`choose:${request}:${entry.id}`, request, at),
+      // What was lost may come back and be chosen again for the same request: that is another choice.
+      byDispatcher(`choose:${request}:${entry.id}:${tries}`, request, at),
     );
     if (!recorded.ok) return null;
     this.#given += 1;

@@ -74,6 +74,18 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.queue.rowOf(first)?.state).toBe('new');
   });
 
+  it('and what one person declined goes to the next who is free, however long the first one waits for another', async () => {
+    const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
+    await node.receive(alert());
+    await until(() => node.open() === 1);
+    await node.runtime.handOut.ready(leila, context());
+    const only = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    await node.runtime.handOut.decline(leila, only, 'I know this host privately', context());
+    await until(() => node.runtime.queue.rowOf(only)?.state === 'new');
+    await node.runtime.handOut.ready(ivo, context());
+    await until(() => node.runtime.handOut.viewOf(ivo).hand[0]?.id === only);
+  });
+
   it('and nothing more once it was started: begun work cannot be declined', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));

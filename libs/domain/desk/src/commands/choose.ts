@@ -26,6 +26,6 @@ export const choose = (command: Choose, desk: Desk): Decision => {
   }
   if (desk.ready === null) return reject('not-ready');
   if (desk.ready !== command.request) return reject('other-request');
-  if (desk.passedOver.includes(command.incident)) return reject('passed-over');
+  if ([command.incident, ...command.companions].some((id) => desk.declined.includes(id))) return reject('passed-over');
   return accept([{ type: 'IncidentChosen', data: present(data) }]);
 };
