@@ -99,6 +99,7 @@ const cases = [
       'libs/read-models/src/index.ts',
       'libs/read-models/src/kept-drafts.spec.ts',
       'libs/read-models/src/kept-drafts.ts',
+      'libs/read-models/src/projections.ts',
     ],
   },
   {
@@ -106,9 +107,8 @@ const cases = [
     generate: (tree: Tree) => generateProcess(tree, { promise: 'drafts-are-kept', event: 'DraftSaved' }),
     config: 'tsconfig.json',
     files: [
-      'libs/processes/src/drafts-are-kept/drafts-are-kept.spec.ts',
-      'libs/processes/src/drafts-are-kept/drafts-are-kept.ts',
-      'libs/processes/src/drafts-are-kept/index.ts',
+      'libs/processes/src/drafts-are-kept.spec.ts',
+      'libs/processes/src/drafts-are-kept.ts',
       'libs/processes/src/index.ts',
     ],
   },

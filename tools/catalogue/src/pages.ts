@@ -29,7 +29,8 @@ const listed = (parts: readonly string[]) => (parts.length === 0 ? '–' : parts
 const coded = (names: readonly string[]) => names.map((name) => `\`${name}\``);
 
 const categories = Object.keys(catalogue) as readonly Category[];
-const definitionsOf = (category: Category): readonly EventDefinition[] => Object.values<EventDefinition>(catalogue[category]);
+const definitionsOf = (category: Category): readonly EventDefinition[] =>
+  Object.values<EventDefinition>(catalogue[category]);
 
 const sentences = (files: readonly ProductFile[]): ReadonlyMap<string, string> =>
   new Map(

@@ -19,7 +19,7 @@ export default async function generateCommand(tree: Tree, { stream, verb, event 
   const [name, Name] = [camel(verb), pascal(verb)];
   generateFiles(tree, join(import.meta.dirname, 'files'), `${source}/commands`, { verb, name, Name, event });
   edit(tree, `${source}/commands/index.ts`, (text) =>
-    insertBefore(addImport(text, `import { ${Name} } from './${verb}.ts';`), /^\]\);/m, `  ${Name},\n`),
+    insertBefore(addImport(text, `import { ${Name} } from './${verb}.ts';`), /,?\s*\]\);/, `, ${Name}`),
   );
   edit(tree, `${source}/index.ts`, (text) =>
     insertBefore(

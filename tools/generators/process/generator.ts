@@ -13,13 +13,13 @@ const processes = 'libs/processes/src';
 /** A promise as a pure function from a recorded event to what is asked for, and a spec that already passes. */
 export default async function generateProcess(tree: Tree, { promise, event }: Options) {
   requireKebab(promise);
-  generateFiles(tree, join(import.meta.dirname, 'files'), `${processes}/${promise}`, {
+  generateFiles(tree, join(import.meta.dirname, 'files'), processes, {
     promise,
     event,
     category: categoryOf(tree, event),
     name: camel(promise),
   });
-  addExport(tree, `${processes}/index.ts`, `./${promise}/index.ts`);
+  addExport(tree, `${processes}/index.ts`, `./${promise}.ts`);
   await formatFiles(tree);
-  return () => console.log(`Say in ${processes}/${promise}/${promise}.ts what is promised, then let a host run it.`);
+  return () => console.log(`Say in ${processes}/${promise}.ts what is promised, then let a host run it.`);
 }

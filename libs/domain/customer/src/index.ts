@@ -1,18 +1,15 @@
 import { never, reject, type Decider } from '@watchfloor/kernel';
-import { z } from 'zod';
-import { change, Change } from './commands/change.ts';
-import { recordAsset, RecordAsset } from './commands/record-asset.ts';
-import { register, Register } from './commands/register.ts';
-import { removeAsset, RemoveAsset } from './commands/remove-asset.ts';
+import { change } from './commands/change.ts';
+import type { CustomerCommand } from './commands/index.ts';
+import { recordAsset } from './commands/record-asset.ts';
+import { register } from './commands/register.ts';
+import { removeAsset } from './commands/remove-asset.ts';
 import type { CustomerRejection } from './rejections.ts';
 import { evolve, type Customer, type CustomerEvent, type Decision } from './state.ts';
 
+export { customerCommand, type CustomerCommand } from './commands/index.ts';
 export type { CustomerCode, CustomerRejection } from './rejections.ts';
 export type { Customer, CustomerEvent } from './state.ts';
-
-/** Everything that can be asked of a customer's record; `kind` tells which. */
-export const customerCommand = z.discriminatedUnion('kind', [Register, Change, RecordAsset, RemoveAsset]);
-export type CustomerCommand = z.output<typeof customerCommand>;
 
 const decide = (command: CustomerCommand, customer: Customer | null): Decision => {
   if (command.kind === 'Register') return register(command, customer);

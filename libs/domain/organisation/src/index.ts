@@ -1,25 +1,16 @@
 import { never, type Decider } from '@watchfloor/kernel';
-import { z } from 'zod';
-import { found, Found } from './commands/found.ts';
-import { issueSetupLink, IssueSetupLink } from './commands/issue-setup-link.ts';
-import { openFeatureLevel, OpenFeatureLevel } from './commands/open-feature-level.ts';
-import { releaseScoringPolicy, ReleaseScoringPolicy } from './commands/release-scoring-policy.ts';
-import { releaseSlaPolicy, ReleaseSlaPolicy } from './commands/release-sla-policy.ts';
+import { found } from './commands/found.ts';
+import type { OrganisationCommand } from './commands/index.ts';
+import { issueSetupLink } from './commands/issue-setup-link.ts';
+import { openFeatureLevel } from './commands/open-feature-level.ts';
+import { releaseScoringPolicy } from './commands/release-scoring-policy.ts';
+import { releaseSlaPolicy } from './commands/release-sla-policy.ts';
 import type { OrganisationRejection } from './rejections.ts';
 import { evolve, unfounded, type Decision, type Organisation, type OrganisationEvent } from './state.ts';
 
+export { organisationCommand, type OrganisationCommand } from './commands/index.ts';
 export type { OrganisationCode, OrganisationRejection } from './rejections.ts';
 export type { Organisation, OrganisationEvent } from './state.ts';
-
-/** Everything that can be asked of the organisation; `kind` tells which. */
-export const organisationCommand = z.discriminatedUnion('kind', [
-  Found,
-  IssueSetupLink,
-  ReleaseScoringPolicy,
-  ReleaseSlaPolicy,
-  OpenFeatureLevel,
-]);
-export type OrganisationCommand = z.output<typeof organisationCommand>;
 
 const decide = (command: OrganisationCommand, organisation: Organisation): Decision => {
   switch (command.kind) {

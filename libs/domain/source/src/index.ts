@@ -1,18 +1,15 @@
 import { never, reject, type Decider } from '@watchfloor/kernel';
-import { z } from 'zod';
-import { change, Change } from './commands/change.ts';
-import { connect, Connect } from './commands/connect.ts';
-import { issueKey, IssueKey } from './commands/issue-key.ts';
-import { revokeKey, RevokeKey } from './commands/revoke-key.ts';
+import { change } from './commands/change.ts';
+import { connect } from './commands/connect.ts';
+import type { SourceCommand } from './commands/index.ts';
+import { issueKey } from './commands/issue-key.ts';
+import { revokeKey } from './commands/revoke-key.ts';
 import type { SourceRejection } from './rejections.ts';
 import { evolve, type Decision, type Source, type SourceEvent } from './state.ts';
 
+export { sourceCommand, type SourceCommand } from './commands/index.ts';
 export type { SourceCode, SourceRejection } from './rejections.ts';
 export type { Source, SourceEvent } from './state.ts';
-
-/** Everything that can be asked of a source; `kind` tells which. */
-export const sourceCommand = z.discriminatedUnion('kind', [Connect, Change, IssueKey, RevokeKey]);
-export type SourceCommand = z.output<typeof sourceCommand>;
 
 const decide = (command: SourceCommand, source: Source | null): Decision => {
   if (command.kind === 'Connect') return connect(command, source);
