@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { openBench } from './src/bench.ts';
 import { measurements, named } from './src/measurements.ts';
 import { rowsOf } from './src/rows-of.ts';
@@ -33,16 +33,25 @@ if (wanted.length === 0) {
 }
 const quick = flags.quick === true;
 const bench = openBench({ quick, store: flags.store, data: flags.data, profiles: flags.profile });
+// Somebody else's work on the same cores makes every figure worse: it has to be seen beside them.
+const [loadBefore = 0] = loadavg();
 const rows = [];
 for (const measurement of wanted) rows.push(...(await rowsOf(measurement, bench)));
 
 const size = quick ? 'QUICK: small sizes, the figures are not those of the targets. ' : '';
 console.log(
-  `${size}${availableParallelism()} cores, ${flags.store === undefined ? 'embedded store' : 'EventStoreDB'}\n`,
+  `${size}${availableParallelism()} cores, ${flags.store === undefined ? 'embedded store' : 'EventStoreDB'}, load before it began ${loadBefore.toFixed(1)}\n`,
 );
 console.log(tableOf(rows));
 if (flags.json !== undefined) {
-  const report = { at: new Date().toISOString(), quick, cores: availableParallelism(), node: process.version, rows };
+  const report = {
+    at: new Date().toISOString(),
+    quick,
+    cores: availableParallelism(),
+    loadBefore,
+    node: process.version,
+    rows,
+  };
   writeFileSync(flags.json, `${JSON.stringify(report, null, 2)}\n`);
 }
 process.exit(0);

@@ -10,14 +10,17 @@ export interface HistoryOptions {
   /** Incidents that wait for a hand at the end. */
   readonly open: number;
   readonly seed?: number;
+  /** Time between two events in ms: with less of it, what is open at the end is not overdue yet. */
+  readonly everyMs?: number;
 }
 
 /** One event about every four seconds: 960 incidents a day, with all that happens to them. */
 const EVERY_MS = 4000;
 
-const telling = async (directory: string, events: number, { until, seed = 1 }: HistoryOptions): Promise<Telling> => {
+const telling = async (directory: string, events: number, options: HistoryOptions): Promise<Telling> => {
+  const { until, seed = 1, everyMs = EVERY_MS } = options;
   const rows = await openEventRows(directory);
-  const now = () => until - Math.max(0, events - rows.count() - 1) * EVERY_MS;
+  const now = () => until - Math.max(0, events - rows.count() - 1) * everyMs;
   for (const begun of beginnings(now())) rows.tell({ ...begun, at: now(), actor: 'system' });
   return { rows, now, chance: chanceFrom(seed) };
 };

@@ -55,9 +55,11 @@ export const intake: Measurement = {
         offered: OFFERED,
         newEvery: 20,
       };
+      const cpuBefore = platform.server.cpuSeconds();
       const taken = await duringSeconds('intake, batches of 100', seconds, runIntakeLoad({ ...load, seconds }));
       const behind = await lagOf(platform.server.url);
       const caughtUpMs = await catchUp(platform, taken.position);
+      const cpu = platform.server.cpuSeconds() - cpuBefore;
       const counted = await lost(platform, customer, taken);
       const behindMs = Math.max(behind.groupingMs, behind.projectionMs, caughtUpMs);
       const perSecond = taken.taken / taken.seconds;
@@ -76,6 +78,7 @@ export const intake: Measurement = {
             'answer p99, ms': percentile(taken.tookMs, 0.99),
             'offered, /s': OFFERED,
             'asked to come back': taken.deferred,
+            'processor time of the server per 1,000 alerts, ms': (cpu * 1e6) / taken.taken,
             'memory of the server, MB': platform.server.residentMb().now,
           },
         },

@@ -17,7 +17,7 @@ const ROWS = 50;
 const measurePages = async (bench: Bench, stored: number, open: number) => {
   const folder = temporaryFolder('queue');
   const person = firstLine[0] ?? '';
-  await writeIncidents(folder.path, stored, { until: Date.now(), open });
+  await writeIncidents(folder.path, stored, { until: Date.now(), open, everyMs: 1 });
   const cookie = await storedSession(folder.path, person);
   const server = await bench.launch(`sqlite:${folder.path}`, folder.path);
   try {
