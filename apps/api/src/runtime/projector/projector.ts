@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Position } from '@watchfloor/event-store-port';
+import { groupingLagMs } from '@watchfloor/read-models';
 import { openViews, type Lag, type ViewsDb } from '@watchfloor/subscriptions';
 import type { Committed, NodeState, RuntimeNeeds, Views } from '../ports.ts';
 import type { ProjectorMessage, ProjectorStart } from './messages.ts';
@@ -14,7 +15,7 @@ export interface Projector {
   close(): Promise<void>;
 }
 
-type Needs = Pick<RuntimeNeeds, 'opened' | 'shared' | 'dataDir' | 'metrics' | 'log' | 'broken'> & {
+type Needs = Pick<RuntimeNeeds, 'opened' | 'shared' | 'dataDir' | 'now' | 'metrics' | 'log' | 'broken'> & {
   readonly holder: string;
 };
 
@@ -67,6 +68,8 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
       case 'lag':
         ({ lag } = message);
         metrics.projectionLag(lag.behindMs);
+        // Whoever groups says so itself; every other node, and one whose grouping is stuck, has to be asked.
+        if (views) metrics.groupingLag(groupingLagMs(views, needs.now()));
         return;
       case 'grouping-lag':
         metrics.groupingLag(message.ms);
