@@ -1,5 +1,5 @@
 import { ANY, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
-import type { EventLog } from '@watchfloor/event-store-port';
+import { isErasable, type EventLog } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
 import { persist } from './pauses.ts';
 import { readLast } from './read-stream.ts';
@@ -46,6 +46,8 @@ const remove = ({ writing: how }: Connection, client: EventStoreDBClient, stream
  */
 export const retainOf = (connection: Connection): EventLog['retain'] => {
   return async (stream, { maxCount, maxAgeSeconds }) => {
+    // A hint: history is kept whole all the same.
+    if (!isErasable(stream)) return;
     const metastream = `$$${stream}`;
     const written = JSON.parse((await readLast(connection, metastream))?.data ?? '{}') as StreamMetadata;
     const wanted = {
@@ -62,16 +64,13 @@ export const retainOf = (connection: Connection): EventLog['retain'] => {
   };
 };
 
-/** Everything else is history. */
-const ERASABLE = /^(draft|lease|key)-/;
-
 /**
  * A delete, no tombstone: a draft's stream must be usable again under its name. Either way the bytes leave the disk
  * with the server's next scavenge.
  */
 export const eraseOf = (connection: Connection): EventLog['erase'] => {
   return async (stream) => {
-    if (!ERASABLE.test(stream)) throw new Error(`${stream} is history and is not erased`);
+    if (!isErasable(stream)) throw new Error(`${stream} is history and is not erased`);
     await writing(connection, async (client) => {
       try {
         await remove(connection, client, stream);

@@ -56,7 +56,7 @@ export interface Subscriber {
   readonly signal: AbortSignal;
 }
 
-/** Hints a store may keep a stream by. A draft keeps its last event only; an access log expires. */
+/** Hints a store may keep an erasable stream by: a draft keeps its last event only. History is kept whole all the same. */
 export interface StreamRetention {
   readonly maxCount?: number;
   readonly maxAgeSeconds?: number;

@@ -36,6 +36,13 @@ export const erasing = (log: () => EventLog) => {
     expect(await log().append(draft, 1, [sampleEvent()])).toEqual({ ok: false, actual: 3 });
   });
 
+  it('keeps history whole, whatever it is told', async () => {
+    const incident = freshStream('incident');
+    await log().retain(incident, { maxCount: 1 });
+    await log().append(incident, NO_STREAM, sampleEvents(3));
+    expect(await log().readStream(incident)).toHaveLength(3);
+  });
+
   it('never uses the position of something erased again', async () => {
     const draft = freshStream('draft');
     const first = await log().append(draft, NO_STREAM, [sampleEvent()]);
