@@ -84,7 +84,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
     await page.locator('strong', { hasText: 'interactive' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('a');
-    await page.getByRole('dialog').waitFor(); throw new Error('no dialog') });
+    await page.getByRole('dialog').waitFor();
     await fill(page, 'A session was reused from outside.', 'Rotate the secret');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
