@@ -49,7 +49,7 @@ export const attachSockets = (needs: SocketNeeds): Sockets => {
     void socket.join(personRoom(person.id));
     serveQueue(socket, runtime, rooms);
     serveIncident(io, socket, runtime);
-    watchSession(socket, needs, rooms);
+    watchSession(io, socket, needs, rooms);
     socket.emit('beat', beatNow());
     socket.on('disconnect', () => {
       needs.metrics.sockets(io.engine.clientsCount);

@@ -13,6 +13,19 @@ const tellViewers = (io: LiveServer, runtime: Runtime, incident: string): void =
   });
 };
 
+/** After clearance changed: pages of what this person may no longer see are not followed any more. */
+export const leaveUnseen = (io: LiveServer, socket: LiveSocket, runtime: Runtime): void => {
+  for (const room of socket.rooms) {
+    if (!room.startsWith(incidentRoom(''))) continue;
+    const id = room.slice(incidentRoom('').length);
+    const incident = incidentRow(runtime.views.db, id);
+    if (incident !== undefined && maySee(socket.data.signedIn.person, incident)) continue;
+    void socket.leave(room);
+    runtime.presence.lookAway(socket.id, id);
+    tellViewers(io, runtime, id);
+  }
+};
+
 /** `incident.follow`: told when the page changed, and who else looks at it. What one may not see does not exist. */
 export const serveIncident = (io: LiveServer, socket: LiveSocket, runtime: Runtime): void => {
   socket.on('incident.follow', (request, answer) => {

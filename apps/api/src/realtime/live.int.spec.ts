@@ -166,6 +166,33 @@ describe('the live socket', () => {
     await until(() => node.open() === 1);
     expect((await follow(client)).rows).toEqual([]);
   });
+
+  it('tells nothing more of a page, nor of who looks at it, when the clearance for its customer is gone', async () => {
+    const client = await connect('leila');
+    await node.receive(alert());
+    await until(() => node.open() === 1);
+    const before = sessions.get('leila') ?? never();
+    const id = node.runtime.queue.snapshot(before.person).rows[0]?.id ?? '';
+    await client.emitWithAck('incident.follow', { id });
+    const told: unknown[] = [];
+    let changed = 0;
+    client.on('session.changed', () => (changed += 1));
+    sessions.set('leila', { ...before, person: { ...before.person, clearance: ['cus-2'] } });
+    await until(() => changed === 1);
+    client.on('incident.changed', (change) => told.push(change));
+    client.on('incident.viewers', (change) => told.push(change));
+    const ivo = { ...before.person, id: 'per-ivo' };
+    sessions.set('ivo', signedIn(ivo));
+    const other = await connect('ivo');
+    const seen: string[] = [];
+    other.on('incident.changed', (change) => seen.push(change.id));
+    await other.emitWithAck('incident.follow', { id });
+    expect(node.runtime.presence.viewers(id).map((viewer) => viewer.id)).toEqual(['per-ivo']);
+    await node.runtime.handOut.ready(ivo, context('per-ivo'));
+    await until(() => seen.includes(id));
+    await client.emitWithAck('incident.leave', { id: 'inc-none' });
+    expect(told).toEqual([]);
+  });
 });
 
 const never = (): never => {

@@ -1,12 +1,13 @@
 import type { SocketNeeds } from '../runtime/ports.ts';
-import type { LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './attach.ts';
+import { leaveUnseen } from './incident-topic.ts';
 import type { QueueRooms } from './queue-topic.ts';
 
 /** A revoked session's sockets close within 5 s: each is asked again this often. */
 const ASK_MS = 2_000;
 
 /** Asks again who the socket speaks for: ends it with the session, and moves it when clearance or roles changed. */
-export const watchSession = (socket: LiveSocket, needs: SocketNeeds, rooms: QueueRooms): void => {
+export const watchSession = (io: LiveServer, socket: LiveSocket, needs: SocketNeeds, rooms: QueueRooms): void => {
   const end = (): void => {
     socket.emit('session.ended', { why: 'revoked' });
     socket.disconnect(true);
@@ -23,6 +24,7 @@ export const watchSession = (socket: LiveSocket, needs: SocketNeeds, rooms: Queu
     // What the person may see is different now: following starts over, from a snapshot.
     needs.runtime.presence.arrive(socket.id, signedIn.person);
     rooms.leave(socket);
+    leaveUnseen(io, socket, needs.runtime);
     socket.emit('session.changed', {});
   };
   const asking = setInterval(() => {

@@ -111,6 +111,30 @@ describe('An incident over HTTP', () => {
     expect((await send(lead, 'POST', `/${id}/confirm`, { leadReason: 'Ivo is on the phone' })).status).toBe(200);
   });
 
+  it('is assigned to people who work incidents and are cleared for its customer, and to nobody else', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'assigned');
+    const elsewhere = await app.seed.person('Engineer elsewhere', 'L1 engineer', ['cus-foreign']);
+    await app.settled();
+    for (const to of [elsewhere.id, app.people['auditor'].id, 'per-nobody']) {
+      const answer = await send(app.people['shift lead'], 'POST', `/${id}/assign`, { to, reason: 'is free' });
+      expect(answer.problem(), to).toMatchObject({ status: 422, code: 'unprocessable' });
+    }
+    expect((await pageOf(ivo, id)).row.holder).toMatchObject({ id: ivo.id });
+  });
+
+  it('says nothing of itself to somebody who declines it without having it', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'begun');
+    await send(ivo, 'POST', `/${id}/start`, {});
+    const elsewhere = await app.seed.person('Engineer outside', 'L1 engineer', ['cus-foreign']);
+    await app.settled();
+    const declining = (incident: string) =>
+      app.ask('POST', '/api/v1/desk/decline', { as: elsewhere, body: { incident, reason: 'not mine' } });
+    const [real, none] = [(await declining(id)).problem(), (await declining('inc-none')).problem()];
+    expect(real).toEqual({ ...none, correlationId: real.correlationId });
+  });
+
   it('answers a decision on an old page with where it stands and what changed', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'changed');

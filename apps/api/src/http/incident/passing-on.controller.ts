@@ -1,11 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import type { EventStore } from '@watchfloor/event-store-port';
+import { maySee, permissionsOf } from '@watchfloor/policy';
+import { personById, type IncidentRow } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports.ts';
 import { acceptedOf } from '../accepted.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';
+import { ProblemError } from '../problem.ts';
 import { Serves } from '../serves.ts';
 import { IncidentDesk } from './incident-desk.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
@@ -47,9 +50,19 @@ export class PassingOnController {
 
   @Serves(incident.assign)
   async assign(@Ask() { params, body }: Asked<typeof incident.assign>, @By() by: Asking) {
-    const { id, customer } = this.visible.find(by.person, params.id);
+    const found = this.visible.find(by.person, params.id);
+    const { id, customer } = found;
+    this.#refuseWhoMayNotWork(body.to, found);
     const { handOut } = this.runtime;
     const outcome = await handOut.assign(by.person, id, body.to, body.reason, by.context(customer));
     return acceptedOf(outcome, this.store, { stream: `incident-${id}`, ifMatch: undefined });
+  }
+
+  /** A lead passes over line and speciality, but not over clearance; and nothing is put into a hand that is not there. */
+  #refuseWhoMayNotWork(to: string, incident: IncidentRow): void {
+    const person = personById(this.runtime.views.db, to);
+    const works = person && !person.suspended && permissionsOf(person.roles).has('desk.use');
+    if (works && maySee(person, incident)) return;
+    throw new ProblemError('unprocessable', { detail: 'This person may not work on this incident.' });
   }
 }

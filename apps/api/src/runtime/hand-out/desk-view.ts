@@ -1,33 +1,26 @@
 import type { DeskView } from '@watchfloor/api-contract';
+import { maySee } from '@watchfloor/policy';
 import { deskOf, incidentRow, type Db } from '@watchfloor/read-models';
-import type { LiveQueue } from '../ports.ts';
+import type { LiveQueue, Reader } from '../ports.ts';
 
 type Member = DeskView['hand'][number];
 
-/** What a desk shows of an incident; one that left the queue keeps its name and has no rank any more. */
-const memberOf = (db: Db, queue: LiveQueue, id: string): Member | undefined => {
+/** What a desk shows of an incident; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
+const memberOf = (db: Db, queue: LiveQueue, person: Reader, id: string): Member | undefined => {
+  const row = incidentRow(db, id);
+  if (row === undefined || !maySee(person, row)) return undefined;
   const open = queue.rowOf(id);
   if (open !== undefined) {
     const { number, title, scenario, zone, score, state } = open;
     return { id, number, title, scenario, zone, score, state };
   }
-  const row = incidentRow(db, id);
-  return (
-    row && {
-      id,
-      number: row.number,
-      title: row.title,
-      scenario: row.scenario,
-      zone: 'green',
-      score: 0,
-      state: row.state,
-    }
-  );
+  const { number, title, scenario, state } = row;
+  return { id, number, title, scenario, zone: 'green', score: 0, state };
 };
 
 /** A person's desk as this node knows it. `now` in ms. */
-export const deskView = (db: Db, queue: LiveQueue, person: string, declineLimit: number, now: number): DeskView => {
-  const row = deskOf(db, person, now);
+export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit: number, now: number): DeskView => {
+  const row = deskOf(db, person.id, now);
   // Recorded and not yet claimed: nobody may start it, so nobody is shown it.
   const choosing = row.state === 'given' && queue.rowOf(row.hand?.incidents[0] ?? '')?.state === 'new';
   const hand = choosing ? null : row.hand;
@@ -36,11 +29,11 @@ export const deskView = (db: Db, queue: LiveQueue, person: string, declineLimit:
     state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: (hand?.incidents ?? []).map((id) => memberOf(db, queue, id)).filter((member) => member !== undefined),
+    hand: (hand?.incidents ?? []).map((id) => memberOf(db, queue, person, id)).filter((member) => member !== undefined),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
     ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {
-      const member = memberOf(db, queue, incident);
+      const member = memberOf(db, queue, person, incident);
       return member
         ? [{ id: incident, number: member.number, title: member.title, zone: member.zone, score, why }]
         : [];

@@ -43,10 +43,13 @@ export const decline = async (
       { kind: 'ReturnUnstarted', from: person, why: 'declined', reason, at: now() },
       byDispatcher(`decline:${cause}:${id}`, cause, now(), customerOf(id)),
     );
-  // The desk cannot know whether work has begun; the incident does, and then nothing is declined any more.
-  const { incident: before, revision } = await streams.incident(incident);
-  if (before?.standing.state === 'in work') {
-    return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
+  // The desk cannot know whether work has begun; the incident does, and then nothing is declined any more. Of what is not in
+  // this hand nothing is told.
+  if (desk.hand?.incidents.includes(incident)) {
+    const { incident: before, revision } = await streams.incident(incident);
+    if (before?.standing.state === 'in work') {
+      return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
+    }
   }
   const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, at: context.at }, context);
   if (!declined.ok) return declined;

@@ -98,6 +98,15 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.handOut.viewOf(leila).hand.map((held) => held.id)).toEqual([id]);
   });
 
+  it('and shows nothing of it any more to whom the clearance was taken', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert(host('host-1')));
+    await until(() => node.open() === 1);
+    await node.runtime.handOut.ready(leila, context());
+    await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    expect(node.runtime.handOut.viewOf({ ...leila, clearance: ['cus-2'] }).hand).toEqual([]);
+  });
+
   it('the same one still, after the node was restarted', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert());

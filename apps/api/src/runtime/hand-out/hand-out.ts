@@ -80,7 +80,7 @@ export class Desks implements HandOut {
 
   viewOf(person: Reader): DeskView {
     const { db, queue, rules, now } = this.#needs;
-    return deskView(db(), queue, person.id, rules.declineLimitPerDay, now());
+    return deskView(db(), queue, person, rules.declineLimitPerDay, now());
   }
 
   /** After a commit: desks whose hand is done are freed, and whoever waits is served if something came. */
