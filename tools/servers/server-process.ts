@@ -56,6 +56,8 @@ const environmentOf = ({ store, dataDir, port, environment }: ServerOptions): Re
   // A test runner's own setting must not reach the product.
   NODE_OPTIONS: undefined,
   LOG_LEVEL: 'warn',
+  // As `npm start` does.
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
   CONSOLE_DIST: join(root, 'apps', 'console', 'dist'),
   ...environment,
   HOST: '127.0.0.1',
