@@ -2,7 +2,6 @@ import type { Alert } from '@watchfloor/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from './chunks.ts';
-import { quarantineChunks } from './quarantine.ts';
 
 const alert = (raw: string, detectorId = 'a-1'): Alert => ({
   detectorId,
@@ -44,21 +43,5 @@ describe('chunks of alerts', () => {
     expect(bytes(chunk)).toBeLessThan(900_000);
     expect(bytes(chunk)).toBeGreaterThan(600_000);
     expect(chunk?.[0]?.raw).toMatch(/… \[\d+ left out\]$/);
-  });
-});
-
-describe('chunks of refused items', () => {
-  it('fit the store however large and broken the bodies were', () => {
-    const body = `\ud800${'\u0001'.repeat(1_000_000)}`;
-    const items = [0, 1, 2].map((index) => ({ index, code: 'item-too-large', detail: '', body }));
-    const chunks = quarantineChunks(items);
-    expect(chunks.flat().map(({ index }) => index)).toEqual([0, 1, 2]);
-    expect(chunks.every((chunk) => bytes(chunk) < 1_000_000)).toBe(true);
-    expect(chunks[0]?.[0]?.body.isWellFormed()).toBe(true);
-  });
-
-  it('hold many small ones together', () => {
-    const items = Array.from({ length: 50 }, (_, index) => ({ index, code: 'not-an-alert', detail: '', body: '{}' }));
-    expect(quarantineChunks(items)).toEqual([items]);
   });
 });

@@ -1,7 +1,8 @@
 import type { routes } from '@watchfloor/api-contract';
+import type { RefusedItem } from '@watchfloor/intake';
 import type { z } from 'zod';
 import { ProblemError } from '../problem.ts';
-import type { BatchOutcome, Refused } from './write-batch.ts';
+import type { BatchOutcome } from './write-batch.ts';
 
 export type IntakeAnswer = z.output<typeof routes.intake.post.answers>;
 
@@ -19,7 +20,7 @@ export const answerOf = (batch: string, { taken, refused, repeated, position }: 
 };
 
 /** Nothing in the post could be taken: the sender is told, and an administrator finds it in the quarantine. */
-export const refusalOf = (batch: string, refused: readonly Refused[]): ProblemError => {
+export const refusalOf = (batch: string, refused: readonly RefusedItem[]): ProblemError => {
   const [first] = refused;
   const problem = ProblemError.rejected(
     422,

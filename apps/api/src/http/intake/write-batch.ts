@@ -6,7 +6,14 @@ import {
   type Head,
   type Position,
 } from '@watchfloor/event-store-port';
-import { chunksOf, MAX_CHUNK_ALERTS, type Adapter, type BodyItem } from '@watchfloor/intake';
+import {
+  chunksOf,
+  MAX_CHUNK_ALERTS,
+  quarantineChunks,
+  type Adapter,
+  type BodyItem,
+  type RefusedItem,
+} from '@watchfloor/intake';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ProblemError } from '../problem.ts';
 
@@ -19,16 +26,9 @@ export interface Batch {
   readonly correlationId: string;
 }
 
-export interface Refused {
-  readonly index: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly body: string;
-}
-
 export interface BatchOutcome {
   readonly taken: number;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedItem[];
   /** Everything stood there already: this is the same post again. */
   readonly repeated: boolean;
   readonly position: Position | null;
@@ -36,8 +36,6 @@ export interface BatchOutcome {
 
 /** A turn of the loop for everybody else after this long, in ms. */
 const OWN_TURN_MS = 8;
-/** An event of quarantined items stays under what EventStoreDB takes in one append. */
-const MOST_QUARANTINED_BYTES = 900_000;
 
 /** Appends events to one stream of a batch, each under an id of its own, so that the same post again changes nothing. */
 class StreamOfBatch {
@@ -83,7 +81,7 @@ export class BatchWriter {
   readonly #adapter: Adapter;
   readonly #alerts: StreamOfBatch;
   readonly #quarantine: StreamOfBatch;
-  readonly #refused: Refused[] = [];
+  readonly #refused: RefusedItem[] = [];
   #waiting: Alert[] = [];
   #taken = 0;
   #turnBegan = performance.now();
@@ -107,7 +105,7 @@ export class BatchWriter {
   }
 
   /** What is quarantined without ever having been an item: a body that broke off. */
-  refuse(refused: Refused): void {
+  refuse(refused: RefusedItem): void {
     this.#refused.push(refused);
   }
 
@@ -147,40 +145,11 @@ export class BatchWriter {
 
   async #keepRefused(): Promise<void> {
     const { source, customer, receivedAt } = this.#batch;
-    for (const items of bySize(this.#refused)) {
-      await this.#quarantine.append({ type: 'AlertsQuarantined', data: { source, customer, receivedAt, items } });
+    for (const items of quarantineChunks(this.#refused)) {
+      await this.#quarantine.append({
+        type: 'AlertsQuarantined',
+        data: { source, customer, receivedAt, items: [...items] },
+      });
     }
   }
 }
-
-const sizeOf = ({ body, detail }: Refused): number => Buffer.byteLength(JSON.stringify(body)) + detail.length + 200;
-
-/** Kept as it came, so that it can be run again; only what no event can hold loses its end, and says so. */
-const cut = (refused: Refused): Refused => {
-  const whole = refused.body.length;
-  let kept =
-    whole > MOST_QUARANTINED_BYTES ? { ...refused, body: refused.body.slice(0, MOST_QUARANTINED_BYTES + 1) } : refused;
-  for (
-    let length = Math.min(whole, MOST_QUARANTINED_BYTES);
-    sizeOf(kept) > MOST_QUARANTINED_BYTES;
-    length = Math.floor(length * 0.7)
-  ) {
-    const left = whole - length;
-    kept = { ...refused, body: `${refused.body.slice(0, length).toWellFormed()}… [${left} left out]` };
-  }
-  return kept;
-};
-
-const bySize = (all: readonly Refused[]): Refused[][] => {
-  const groups: Refused[][] = [];
-  let room = 0;
-  for (const refused of all.map(cut)) {
-    room -= sizeOf(refused);
-    if (room < 0 || groups.length === 0) {
-      groups.push([]);
-      room = MOST_QUARANTINED_BYTES - sizeOf(refused);
-    }
-    groups.at(-1)?.push(refused);
-  }
-  return groups;
-};

@@ -1,7 +1,7 @@
 import { id, instant } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import type { Quarantine, QuarantineDecision } from '../state.ts';
+import type { Decision, Quarantine } from '../state.ts';
 
 /** Items were run again: `taken` went in as the batch named, `refused` failed again and stay. */
 export const Retry = z.object({
@@ -14,7 +14,7 @@ export const Retry = z.object({
 });
 export type Retry = z.output<typeof Retry>;
 
-export const retry = ({ kind: _kind, ...data }: Retry, { kept }: Quarantine): QuarantineDecision => {
+export const retry = ({ kind: _kind, ...data }: Retry, { kept }: Quarantine): Decision => {
   if (kept.length === 0) return reject('nothing-left');
   if (![...data.taken, ...data.refused].every((index) => kept.includes(index))) return reject('item-unknown');
   return accept([{ type: 'QuarantineRetried', data }]);

@@ -1,7 +1,7 @@
 import { id, instant } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import type { Quarantine, QuarantineDecision } from '../state.ts';
+import type { Decision, Quarantine } from '../state.ts';
 
 /** What is left will never be run again, and why. */
 export const Discard = z.object({
@@ -12,5 +12,5 @@ export const Discard = z.object({
 });
 export type Discard = z.output<typeof Discard>;
 
-export const discard = ({ by, at, reason }: Discard, { kept }: Quarantine): QuarantineDecision =>
+export const discard = ({ by, at, reason }: Discard, { kept }: Quarantine): Decision =>
   kept.length === 0 ? reject('nothing-left') : accept([{ type: 'QuarantineDiscarded', data: { by, at, reason } }]);

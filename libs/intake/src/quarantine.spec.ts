@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { quarantineChunks } from './quarantine.ts';
+
+const refused = (index: number, body: string) => ({ index, code: 'item-malformed', detail: '', body });
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+describe('what is kept of refused items', () => {
+  it('fits the store however large and broken the bodies were, and says what is missing', () => {
+    const chunks = quarantineChunks([0, 1, 2].map((index) => refused(index, `\ud800${'\u0001'.repeat(1_000_000)}`)));
+    expect(chunks.flat().map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(chunks.every((chunk) => bytes(chunk) < 1_000_000)).toBe(true);
+    expect(chunks[0]?.[0]?.body.isWellFormed()).toBe(true);
+    expect(chunks[0]?.[0]?.body).toMatch(/… \[\d+ left out\]$/);
+  });
+
+  it('is what came, to the last letter, as long as an event can hold it', () => {
+    const items = [refused(0, 'a'.repeat(400_000)), refused(1, 'b'.repeat(400_000)), refused(2, 'c'.repeat(400_000))];
+    expect(quarantineChunks(items)).toEqual([items.slice(0, 2), items.slice(2)]);
+  });
+
+  it('stands together when it is small', () => {
+    const items = Array.from({ length: 50 }, (_, index) => refused(index, '{}'));
+    expect(quarantineChunks(items)).toEqual([items]);
+  });
+
+  it('is nothing when nothing was refused', () => expect(quarantineChunks([])).toEqual([]));
+});
