@@ -12,7 +12,7 @@ import {
   wazuhAlert,
   type ConnectedSource,
   type ServerProcess,
-} from '../../tools/servers/index.ts';
+} from '@watchfloor/tools/servers';
 import { launchBrowser } from './browser.ts';
 import { fill, signIn, type Watched } from './desk.ts';
 
