@@ -50,6 +50,28 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('of a companion wait for the first of its hand, once that was begun and until it is given back', () => {
+    const companion = incidentStory('inc-2');
+    const along = [
+      companion('IncidentRegistered', { registeredAt: 0, at: 0, severity: 'high' }),
+      companion('IncidentGiven', { to: 'per-1', startBy: minutes(2), at: 0, companionOf: 'inc-1' }),
+    ];
+    const late = (db: Db) =>
+      dueBefore(db, minutes(3)).flatMap(({ kind, incident }) => (kind === 'start-by' ? [incident] : []));
+    const begun = on('WorkStarted', { at: minutes(1) });
+    spec(given, ...along).expectRows(late, ['inc-1', 'inc-2']);
+    spec(given, ...along, begun).expectRows(late, []);
+    spec(given, ...along, begun, on('CustomerAnswered', { at: minutes(2) })).expectRows(late, []);
+    spec(given, ...along, begun, on('IncidentEscalated', { to: 'L2', at: minutes(2) })).expectRows(late, []);
+    spec(given, ...along, begun, on('IncidentReturned', { why: 'handed back', at: minutes(2) })).expectRows(late, [
+      'inc-2',
+    ]);
+    const again = on('IncidentGiven', { to: 'per-2', startBy: minutes(9), at: minutes(2) });
+    spec(given, ...along, begun, on('IncidentEscalated', { to: 'L2', at: minutes(2) }), again).expectRows(late, [
+      'inc-2',
+    ]);
+  });
+
   it('rest while the customer has to say something', () => {
     spec(given, started, on('WaitingStarted', { at: minutes(20) })).expectRows(kinds(minutes(999)), []);
     spec(given, started, on('WaitingStarted', { at: minutes(20) }), on('WaitingEnded', { at: minutes(50) })).expectRows(

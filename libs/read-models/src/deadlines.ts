@@ -41,13 +41,23 @@ export type IncidentDeadline = Deadline & {
   readonly holder: string | null;
 };
 
+/**
+ * Companions wait for the first of their hand: once it was begun by the one who holds them, nobody is late for them.
+ * A start counts from the hand-out on, so that what another line began before does not excuse anybody.
+ */
+const firstIsBegun = `
+  first.state IN ('in work', 'waiting for customer', 'answered') AND first.holder = held.holder
+  OR first.state IN ('new', 'closed') AND first.clocks ->> '$.analysis.startedAt' >= first.given ->> 'at'`;
+
 /** Every deadline up to and including `ms`, earliest first; each stays here until its event is recorded. */
 export const dueBefore = (db: Db, ms: number): IncidentDeadline[] => {
   const policyOf = slaPolicyOf(db);
   return rows<{ id: string; customer: string; holder: string | null; clocks: string; startBy: number | null }>(
     db,
-    `SELECT id, customer, holder, clocks, standing ->> 'startBy' AS startBy FROM incidents
-     WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, number`,
+    `SELECT held.id, held.customer, held.holder, held.clocks,
+       CASE WHEN ${firstIsBegun} THEN NULL ELSE held.standing ->> 'startBy' END AS startBy
+     FROM incidents held LEFT JOIN incidents first ON first.id = held.given ->> 'companionOf'
+     WHERE held.due_at IS NOT NULL AND held.due_at <= ? ORDER BY held.due_at, held.number`,
     ms,
   )
     .flatMap(({ id, customer, holder, clocks, startBy }) =>

@@ -47,6 +47,7 @@ export const offered = (page: IncidentPage): { readonly first: readonly Act[]; r
   const ranked = answered ? order.filter((act) => act !== 'answer') : order;
   const possible = ranked.filter((act) => may(page, act));
   const rest = (Object.keys(acts) as Act[]).filter((act) => act !== 'note' && may(page, act));
-  const first = possible.slice(0, 3);
+  // "End the wait" is long: a third button beside it does not fit the strip at 1280 pixels.
+  const first = possible.slice(0, possible[0] === 'resume' ? 2 : 3);
   return { first, more: rest.filter((act) => !first.includes(act)) };
 };

@@ -55,17 +55,21 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
   );
 };
 
+/** More do not fit the narrow strip; the others of the entity stand among the similar ones. */
+const shownCompanions = 2;
+
 const Companions = ({ page }: Pick<Props, 'page'>) => {
   const { t } = useTranslation();
   if (page.companions.length === 0) return null;
   return (
     <span className={styles.viewer}>
       {t('incident.companions')}
-      {page.companions.map(({ id, number, title }) => (
+      {page.companions.slice(0, shownCompanions).map(({ id, number, title }) => (
         <Link key={id} to="/incidents/$id" params={{ id }} className={text.link} title={title}>
           {`WF-${number}`}
         </Link>
       ))}
+      {page.companions.length > shownCompanions && `+${page.companions.length - shownCompanions}`}
     </span>
   );
 };
