@@ -1,6 +1,6 @@
 import type { Entity } from '@watchfloor/events';
 import { describe, it } from 'vitest';
-import { incidentsOnEntity, sightings, sightingsOf } from './sightings.ts';
+import { sightings, sightingsOf } from './sightings.ts';
 import { happened, specifyProjection, type Happening } from './testing/index.ts';
 
 const T = Date.UTC(2026, 0, 1);
@@ -107,8 +107,17 @@ describe('sightings', () => {
     );
     spec.expectSome((db) => sightingsOf(db, 'inc-2'), { confirmedAt: T + 2 * HOUR });
     spec.expectSome((db) => sightingsOf(db, 'inc-3'), { confirmedAt: null });
-    spec.expectAnnounced('sightings-entity host:db-01');
-    spec.expectRows((db) => incidentsOnEntity(db, 'cus-1', 'host:db-01', T + HOUR), ['inc-2']);
+  });
+
+  it('an attack confirmed on an entity moves what waits there, and nothing elsewhere', () => {
+    const spec = given(
+      registered('inc-1', T),
+      registered('inc-2', T + 3 * HOUR),
+      registered('inc-3', T, { entity: host('db-02') }),
+      closed('inc-1', T + 4 * HOUR, 'true positive'),
+    );
+    spec.expectAnnounced('sightings inc-2');
+    spec.expectNotAnnounced('sightings inc-3');
   });
 
   it('nothing is known of an incident that was never registered', () => {

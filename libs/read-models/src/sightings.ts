@@ -122,6 +122,7 @@ const count = (db: Db, event: Registered, announce: Announce) => {
   ).run(idOfStream(event.stream), customer, entity, at, onEntity, atCustomer, entities, related, relatedNew, customer);
 };
 
+/** Of what opened on the entity in the last 30 days each incident stands out more now; what is closed by now just is not found. */
 const confirm = (db: Db, incident: string, at: number, announce: Announce) => {
   const found = row<{ customer: string; entity: string }>(
     db,
@@ -134,7 +135,14 @@ const confirm = (db: Db, incident: string, at: number, announce: Announce) => {
     found.customer,
     found.entity,
   );
-  announce('sightings-entity', found.entity);
+  const there = rows<{ incident: string }>(
+    db,
+    'SELECT incident FROM sightings_of_incident WHERE customer = ? AND entity = ? AND at >= ?',
+    found.customer,
+    found.entity,
+    at - ABSENT,
+  );
+  for (const one of there) announce('sightings', one.incident);
 };
 
 /** When a scenario was seen on an entity and at a customer, and what else was seen there: the facts behind confidence. */
@@ -164,13 +172,3 @@ export const sightingsOf = (db: Db, incident: string): Sightings | undefined => 
   const { incident: _, ...facts } = found;
   return facts;
 };
-
-/** The incidents of one entity that opened since `since` (ms), whose confidence a confirmation there changes. */
-export const incidentsOnEntity = (db: Db, customer: string, entity: string, since: number): readonly string[] =>
-  rows<{ incident: string }>(
-    db,
-    'SELECT incident FROM sightings_of_incident WHERE customer = ? AND entity = ? AND at >= ?',
-    customer,
-    entity,
-    since,
-  ).map(({ incident }) => incident);

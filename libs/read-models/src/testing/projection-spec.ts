@@ -47,6 +47,9 @@ export const specifyProjection = (projection: Projection, upon: readonly Project
       expectAnnounced: (...announcements: readonly string[]) => {
         expect([...told]).toEqual(expect.arrayContaining([...announcements]));
       },
+      expectNotAnnounced: (announcement: string) => {
+        expect(told).not.toContain(announcement);
+      },
       db: once as Db,
     };
   },

@@ -44,9 +44,8 @@ const byScore = (): Choose => {
     incident: FloorIncident,
     now: number,
   ): Confidence => {
-    const { id, entity } = incident;
-    const isStale = changed.has(`sightings ${id}`) || changed.has(`sightings-entity ${entity.kind}:${entity.value}`);
-    if (isStale || !facts.has(id)) facts.set(id, sightingsOf(floor.db, id));
+    const { id } = incident;
+    if (changed.has(`sightings ${id}`) || !facts.has(id)) facts.set(id, sightingsOf(floor.db, id));
     const known = facts.get(id);
     if (!known) throw new Error(`${id} has no sightings`);
     return confidence(known, defaultScoringPolicy.rarityDays, now);
