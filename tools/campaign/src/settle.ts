@@ -51,7 +51,7 @@ export const settled = async (
       before = now;
       return same ? open : undefined;
     },
-    { withinMs: 120_000, everyMs: 1_000, what: 'Grouping and showing everything that was taken' },
+    { withinMs: 300_000, everyMs: 1_000, what: 'Grouping and showing everything that was taken' },
   );
 };
 
