@@ -5,7 +5,7 @@ const forbiddenFolders = new Set(['shared', 'common', 'utils', 'util', 'helpers'
 const isSource = (path: string) => /\.(ts|tsx|mjs)$/.test(path) && !path.includes('/files/');
 const isSpec = (path: string) => /\.spec\.tsx?$/.test(path) || path.includes('/testing/');
 const isData = (path: string) => path.endsWith('.data.ts');
-export const linesOf = (text: string) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+const linesOf = (text: string) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
 /** A folder named after nothing collects everything. */
 export const vagueFolders = (files: readonly RepositoryFile[]) =>

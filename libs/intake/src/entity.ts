@@ -15,7 +15,7 @@ const PRIVATE =
   /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
 
 /** Addresses that belong to a customer's inside: RFC 1918, 6598, 3927, 4193 and loopback. */
-export const isInside = (ip: string): boolean => PRIVATE.test(ip);
+const isInside = (ip: string): boolean => PRIVATE.test(ip);
 
 /** The customer's own end of a connection; where both or neither are inside, the end that was reached. */
 export const ownEnd = (source: string | undefined, destination: string | undefined): string | undefined => {

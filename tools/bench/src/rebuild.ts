@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@watchfloor/event-store-port';
 import { openKeysDb, openSqliteLog } from '@watchfloor/event-store-sqlite';
 import { projections } from '@watchfloor/read-models';
 import { runProjections } from '@watchfloor/subscriptions';
-import { writeHistory } from './history.ts';
 
 export interface RebuildFigures {
   readonly events: number;
@@ -14,9 +11,6 @@ export interface RebuildFigures {
   /** Resident memory of this process right after, in MB. */
   readonly rssMb: number;
 }
-
-const UNTIL = Date.UTC(2026, 0, 31);
-const OPEN = 1000;
 
 /** Builds all read models from the log of a data directory and stops when they have caught up. */
 export const rebuildFrom = async (directory: string, events: number): Promise<RebuildFigures> => {
@@ -46,15 +40,4 @@ export const rebuildFrom = async (directory: string, events: number): Promise<Re
   keys.close();
   if (halted !== undefined) throw new Error(halted);
   return { events, seconds, eventsPerSecond: events / seconds, rssMb };
-};
-
-/** Writes a history of `events` events into a folder of its own and measures how fast all read models are built from it. */
-export const measureRebuild = async (events: number): Promise<RebuildFigures> => {
-  const directory = await mkdtemp(join(tmpdir(), 'watchfloor-rebuild-'));
-  try {
-    const written = await writeHistory(directory, events, { until: UNTIL, open: OPEN });
-    return await rebuildFrom(directory, written);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
 };

@@ -24,7 +24,7 @@ const cells = (row: Row): readonly string[] => [
 ];
 
 /** What stands below a row: why it has no figure, its baseline, its conditions, the figures beside it. */
-export const remarksOf = ({ why, baseline, conditions = [], beside = {} }: Row): readonly string[] => [
+const remarksOf = ({ why, baseline, conditions = [], beside = {} }: Row): readonly string[] => [
   ...(why === undefined ? [] : [why]),
   ...(baseline ? [`bare: ${baseline.what} ${figure(baseline.value)}`] : []),
   ...conditions.map(({ what, met }) => `${met ? 'yes' : 'NO'}: ${what}`),

@@ -30,7 +30,7 @@ declare module 'fastify' {
 type Field = NonNullable<ProblemDetails['fields']>[number];
 
 /** Reads what a route takes. Throws a 400 that lists every bad field of every part at once. */
-export const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>): Asked<Route> => {
+const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>): Asked<Route> => {
   const fields: Field[] = [];
   const read = (name: 'params' | 'query' | 'body') => {
     const schema = route[name];

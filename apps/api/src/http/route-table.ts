@@ -1,4 +1,4 @@
-import { routes, type Permission, type Route } from '@watchfloor/api-contract';
+import { routes, type Route } from '@watchfloor/api-contract';
 
 /** A route by its durable name, as the matrix and OpenAPI call it: `incident.start`. */
 export interface NamedRoute {
@@ -27,6 +27,3 @@ export const operationalPaths = [
 ] as const;
 
 export const signature = (method: string, path: string): string => `${method.toUpperCase()} ${path}`;
-
-/** Permissions that are no right of a person: everybody, anybody signed in, a machine's key. */
-export const isRight = (needs: Permission): boolean => !['public', 'self', 'intake'].includes(needs);

@@ -1,5 +1,5 @@
 /** The one cookie of the product: `<session id>.<token>`. */
-export const SESSION_COOKIE = 'wf_session';
+const SESSION_COOKIE = 'wf_session';
 
 export interface SessionCookie {
   readonly session: string;

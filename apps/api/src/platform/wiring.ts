@@ -4,5 +4,3 @@ export const STORE = Symbol('event store');
 export const RUNTIME = Symbol('runtime');
 export const SESSIONS = Symbol('sessions');
 export const NOW = Symbol('clock');
-export const METRICS = Symbol('metrics');
-export const LOG = Symbol('log');

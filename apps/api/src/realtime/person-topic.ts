@@ -15,7 +15,7 @@ function* socketsOf(io: LiveServer, person: string): Generator<LiveSocket> {
 }
 
 /** A notice as the wire says it. */
-export const wireNotice = ({ id, kind, incident, person, at }: NoticeRow): Notice => ({
+const wireNotice = ({ id, kind, incident, person, at }: NoticeRow): Notice => ({
   id,
   kind,
   incident,

@@ -32,7 +32,6 @@ export type QueueRow = z.output<typeof queueRow>;
 
 /** Time moved a rank: no event, only a tick. */
 export const rankMove = z.object({ id, score: z.int(), zone, lane });
-export type RankMove = z.output<typeof rankMove>;
 
 export const queueCounts = z.object({
   open: z.int(),

@@ -13,7 +13,6 @@ export type Lane = z.output<typeof lane>;
 export const incidentState = z.enum(['new', 'given', 'in work', 'waiting for customer', 'answered', 'closed']);
 export type IncidentState = z.output<typeof incidentState>;
 export const certainty = z.enum(['suspected', 'confirmed', 'refuted']);
-export type Certainty = z.output<typeof certainty>;
 
 /** A sentence the console says in the reader's language: a message key and what goes into it. */
 export const sentence = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });

@@ -10,9 +10,6 @@ export type Severity = z.output<typeof severity>;
 export const verdict = z.enum(['true positive', 'benign positive', 'false positive', 'undetermined']);
 export type Verdict = z.output<typeof verdict>;
 
-export const line = z.enum(['L1', 'L2', 'L3']);
-export type Line = z.output<typeof line>;
-
 /** Where an incident waits for a hand: a line of the shift, the on-call analyst, or forensics. */
 export const desk = z.enum(['L1', 'L2', 'L3', 'on-call', 'forensics']);
 export type Desk = z.output<typeof desk>;
@@ -51,7 +48,6 @@ export const placeInOrder = z.object({
   lane: z.enum(['near breach', 'by score']),
   scoringPolicy: z.int(),
 });
-export type PlaceInOrder = z.output<typeof placeInOrder>;
 
 /** A shift lead acted on work in another hand, and why; the event's `by` is the lead. */
 export const leadAct = z.object({ reason: z.string().min(1).max(1000) });

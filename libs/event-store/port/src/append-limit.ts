@@ -1,7 +1,7 @@
 import { StoreError, type RawEvent } from './event-log.ts';
 
 /** EventStoreDB takes 1 MiB an append by default; every store keeps to it, so that any log can move to any other. */
-export const LARGEST_APPEND_BYTES = 1_000_000;
+const LARGEST_APPEND_BYTES = 1_000_000;
 
 /** Throws StoreError 'too-large' before anything is sent. */
 export const assertFits = (events: readonly RawEvent[]): void => {

@@ -22,7 +22,7 @@ export interface Group {
 }
 
 const OBSERVABLES = 200;
-const keyOf = ({ kind, value }: Observable): string => `${kind}:${value}`;
+export const keyOf = ({ kind, value }: Observable): string => `${kind}:${value}`;
 
 /** NUL cannot stand in any of the parts, so no two groups share a key. */
 export const groupKey = (customer: string, scenario: string, { kind, value }: Entity): string =>

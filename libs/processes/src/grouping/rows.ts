@@ -1,5 +1,5 @@
 import type { Entity, Observable, Severity } from '@watchfloor/events';
-import type { Group } from './group.ts';
+import { keyOf, type Group } from './group.ts';
 
 /** A group as plain data, so that another node can go on from it. Instants in ms. */
 export interface GroupRow {
@@ -40,7 +40,7 @@ export const rowOf = (group: Group): GroupRow => ({
 
 export const groupOf = (row: GroupRow): Group => ({
   ...row,
-  observables: new Map(row.observables.map((one) => [`${one.kind}:${one.value}`, one])),
+  observables: new Map(row.observables.map((one) => [keyOf(one), one])),
   closed: row.closed ?? undefined,
   quiet: { ...row.quiet },
   told: { ...row.told },

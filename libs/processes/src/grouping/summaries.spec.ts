@@ -5,7 +5,6 @@ import { carryOut } from './carry-out.ts';
 import { ordinalsOf, runsOf, type Chunk } from './grouped.ts';
 import { createGrouping } from './grouping.ts';
 import { defaultGroupingRules } from './rules.ts';
-import { seenIds } from './seen-ids.ts';
 
 const T = Date.UTC(2026, 0, 1);
 const alert = (id: number, at: number, changes: Partial<Alert> = {}): Alert => ({
@@ -159,17 +158,5 @@ describe('counts', () => {
         expect(ordinalsOf(runsOf(Int32Array.from(ordinals)))).toEqual(ordinals);
       }),
     );
-  });
-
-  it('a detector’s id is known for at least a million alerts', () => {
-    const { seen } = seenIds();
-    seen('src-1', 'the first');
-    let wrong = 0;
-    for (let id = 0; id < 999_998; id += 1) if (seen('src-1', `file.csv:${id}`)) wrong += 1;
-    expect(wrong).toBe(0);
-    expect(seen('src-1', 'the first')).toBe(true);
-    for (let id = 0; id < 1_000_000; id += 1) seen('src-2', `other.csv:${id}`);
-    expect(seen('src-1', 'file.csv:999997')).toBe(true);
-    expect(seen('src-1', 'never sent')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { defaultScoringPolicy, defaultSlaPolicy, type Role, type WatchfloorEvent } from '@watchfloor/events';
 
 /** Who and what the invented history is about. */
-export const CUSTOMERS = 20;
-export const FIRST_LINE = 40;
+const CUSTOMERS = 20;
+const FIRST_LINE = 40;
 const SECOND_LINE = 10;
 const SOURCES_EACH = 3;
 

@@ -12,10 +12,6 @@ export class WaitingPeople {
     this.#since.delete(person);
   }
 
-  has(person: string): boolean {
-    return this.#since.has(person);
-  }
-
   inOrder(): readonly Worker[] {
     return [...this.#since.values()].sort((a, b) => a.since - b.since).map(({ worker }) => worker);
   }

@@ -33,10 +33,6 @@ export class OrderBook {
     return this.#tick;
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   get(id: string): Entry | undefined {
     return this.#entries.get(id);
   }
@@ -69,10 +65,6 @@ export class OrderBook {
       this.#set(after);
       this.#moved.add(after.id);
     }
-  }
-
-  clear(): void {
-    for (const id of [...this.#entries.keys()]) this.remove(id);
   }
 
   /** The order now; a new tick when anything moved since the last look. */
