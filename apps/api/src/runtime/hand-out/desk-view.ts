@@ -21,15 +21,22 @@ const memberOf = (db: Db, queue: LiveQueue, person: Reader, id: string): Member 
 /** A person's desk as this node knows it. `now` in ms. */
 export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit: number, now: number): DeskView => {
   const row = deskOf(db, person.id, now);
-  // Recorded and not yet claimed: nobody may start it, so nobody is shown it.
-  const choosing = row.state === 'given' && queue.rowOf(row.hand?.incidents[0] ?? '')?.state === 'new';
+  // Recorded and not yet claimed, or lost again, or passed on: nobody may work it, so nobody is shown it.
+  const isTheirs = (id: string): boolean => {
+    const open = queue.rowOf(id);
+    return open === undefined || open.holder?.id === person.id;
+  };
+  const choosing = row.state === 'given' && row.hand !== null && !isTheirs(row.hand.incidents[0] ?? '');
   const hand = choosing ? null : row.hand;
   const chosen = hand?.chosen;
   return {
     state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: (hand?.incidents ?? []).map((id) => memberOf(db, queue, person, id)).filter((member) => member !== undefined),
+    hand: (hand?.incidents ?? [])
+      .filter(isTheirs)
+      .map((id) => memberOf(db, queue, person, id))
+      .filter((member) => member !== undefined),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
     ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {
