@@ -17,8 +17,8 @@ export interface Duty {
 
 const AGAIN_MS = 1_000;
 /** A dead node's duties are another's after about this long. */
-const STALE_MS = 4_000;
-const RENEW_MS = 1_000;
+const STALE_MS = 10_000;
+const RENEW_MS = 2_000;
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>
   pause(ms, undefined, { signal }).catch(() => undefined);
