@@ -70,7 +70,7 @@ const confirmed = ({ confirmedAt }: Sightings, now: number): Part => {
   return since < CONFIRMED_FOR
     ? {
         points: POINTS.confirmed,
-        because: say('confirmed-on-entity', { hours: Math.max(0, Math.floor(since / HOUR)) }),
+        because: say('confirmed-on-entity', { hours: Math.max(1, Math.ceil(since / HOUR)) }),
       }
     : { points: 0, because: say('nothing-confirmed') };
 };

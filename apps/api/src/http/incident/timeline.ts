@@ -16,15 +16,11 @@ const spoken = (params: Params, nameOf: (id: string) => string): Params =>
     }),
   );
 
-const packet = ({ params, text }: TimelineRow): string =>
-  [params['checked'], params['ruledOut'], text].map((part) => `- ${String(part)}`).join('\n');
-
 /** A row of the timeline as the wire says it: people by name, times as ISO 8601. */
 export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string): TimelineEntry => {
   const { kind, revision, at, actor } = row;
   const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
   const params = spoken({ ...row.params }, nameOf);
-  if (kind === 'escalated') return { ...entry, params, text: packet(row) };
   if (row.text === null || !reasoned.has(kind)) return { ...entry, params, text: row.text };
   return { ...entry, params: { ...params, reason: row.text }, text: null };
 };

@@ -27,6 +27,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
+  const [chosen, setChosen] = useState(0);
   const { text: draft, write, state } = useDraft(page.row.id);
   const sent = useRef('');
   // Whoever typed on while it was sent keeps that.
@@ -40,6 +41,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
     asked === null
       ? []
       : names.filter(({ id, name }) => id !== me.id && name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
+  const picked = offered[Math.min(chosen, offered.length - 1)];
   const empty = draft.trim() === '';
   const send = () => {
     if (empty || note.busy) return;
@@ -50,6 +52,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
     const next = withMention(draft, caret, name);
     write(next.text);
     setCaret(next.caret);
+    setChosen(0);
     area.current?.focus();
   };
   return (
@@ -58,7 +61,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
       {offered.length > 0 && (
         <div className={styles.mentions} role="group" aria-label={t('note.mention')}>
           {offered.map(({ id, name }) => (
-            <Button key={id} small onClick={() => mention(name)}>
+            <Button key={id} small aria-pressed={id === picked?.id} onClick={() => mention(name)}>
               {name}
             </Button>
           ))}
@@ -76,12 +79,17 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
         onChange={(event) => {
           write(event.target.value);
           setCaret(event.target.selectionStart);
+          setChosen(0);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-          else if (event.key === 'Tab' && offered[0] && !event.shiftKey) {
+          else if ((event.key === 'Tab' || event.key === 'Enter') && picked && !event.shiftKey) {
             event.preventDefault();
-            mention(offered[0].name);
+            mention(picked.name);
+          } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && picked) {
+            event.preventDefault();
+            const step = event.key === 'ArrowDown' ? 1 : -1;
+            setChosen((offered.indexOf(picked) + step + offered.length) % offered.length);
           } else if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />

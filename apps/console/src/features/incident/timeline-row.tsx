@@ -16,26 +16,25 @@ interface Props {
 /** Who did what and when; what somebody wrote stands in a box of its own. */
 export const TimelineRow = ({ entry, me }: Props) => {
   const { t } = useTranslation();
-  const { says, mark } = presenters[entry.kind](entry, t);
+  const { says, mark, written = entry.text ?? '' } = presenters[entry.kind](entry, t);
   const who =
     entry.actor === null ? t('timeline.platform') : entry.actor.id === me ? t('timeline.you') : entry.actor.name;
-  const written = entry.text !== null && entry.text !== '';
   return (
     <li className={styles.entry}>
       <Time at={entry.at} />
-      <span className={cx(styles.dot, styles[mark])}>{written ? <Icon of={IconNote} /> : <i />}</span>
+      <span className={cx(styles.dot, styles[mark])}>{written === '' ? <i /> : <Icon of={IconNote} />}</span>
       <div className={styles.what}>
-        {written ? (
+        {written === '' ? (
+          <p>
+            <b>{who}</b> {says}
+          </p>
+        ) : (
           <div className={styles.card}>
             <div className={styles.by}>
               <b>{who}</b> {says}
             </div>
-            <Prose text={entry.text ?? ''} />
+            <Prose text={written} />
           </div>
-        ) : (
-          <p>
-            <b>{who}</b> {says}
-          </p>
         )}
       </div>
     </li>

@@ -44,15 +44,17 @@ export const DeskFoot = () => {
     <div className={styles.desk} role="status">
       {desk.state === 'away' && (
         <>
-          <span className={cx(styles.state, styles.away)}>{t('desk.away')}</span>
+          <Link to="/next" className={cx(styles.state, styles.away)}>
+            {t('desk.away')}
+          </Link>
           <span className={cx(text.faint, text.cut)}>{t('desk.awayMeans')}</span>
         </>
       )}
       {desk.state === 'ready' && (
         <>
-          <span className={styles.state}>
+          <Link to="/next" className={styles.state}>
             {t('desk.ready')} <Since at={desk.since} />
-          </span>
+          </Link>
           <span className={cx(text.soft, text.cut)}>{t('desk.readyMeans')}</span>
         </>
       )}

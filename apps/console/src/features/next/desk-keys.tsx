@@ -32,7 +32,12 @@ export const DeskKeys = () => {
   };
   const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
   useKeys([
-    { keys: 'n', label, hint: state === 'away' || (open !== undefined && !path.endsWith(open.id)), run: free },
+    {
+      keys: 'n',
+      label,
+      hint: state === 'away' || (open !== undefined && !path.endsWith(state === 'given' ? '/next' : open.id)),
+      run: free,
+    },
     ...(state === 'ready'
       ? [{ keys: 'b', label: t('key.break'), hint: true, run: () => leave.send({ body: {} }) }]
       : []),

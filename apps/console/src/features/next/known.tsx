@@ -8,6 +8,7 @@ import text from '../../ui/text.module.css';
 export const Known = ({ page }: { readonly page: IncidentPage }) => {
   const { t } = useTranslation();
   const { row, asset, source, previous, observables, report } = page;
+  const others = observables.filter(({ kind, value }) => kind !== row.entity.kind || value !== row.entity.value);
   return (
     <Section title={t('next.known')}>
       <Facts
@@ -17,8 +18,8 @@ export const Known = ({ page }: { readonly page: IncidentPage }) => {
           [t('fact.asset'), asset && `${asset.name}, ${t('fact.criticality', { criticality: asset.criticality })}`],
           [t('fact.detector'), source?.name],
           [t('fact.previous'), previous && `WF-${previous.number}`],
-          [t('fact.report'), report],
-          ...observables.slice(0, 5).map(
+          [t('fact.report'), report || null],
+          ...others.slice(0, 5).map(
             (observable) =>
               [
                 t(`observable.${observable.kind}`),

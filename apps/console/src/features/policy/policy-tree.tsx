@@ -6,6 +6,13 @@ import styles from './policy.module.css';
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** As people read them: the indicators as the score adds them up, severities from the worst on. */
+const order =
+  'weights zones typeCriticality targetMs reaction analysis type source slaUsed customer confidence red yellow'
+    .concat(' critical high medium low normal')
+    .split(' ');
+const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+
 interface Props {
   readonly value: unknown;
   /** The keys above, so that a duration inside `targetMs` is known as one. */
@@ -25,14 +32,16 @@ export const PolicyTree = ({ value, above = '' }: Props) => {
   if (!isGroup(value)) return <Figure value={value} name={above} />;
   return (
     <dl className={styles.tree}>
-      {Object.entries(value).map(([key, inner]) => (
-        <div key={key} className={isGroup(inner) ? styles.group : styles.line}>
-          <dt>{t(`policy.key.${key}` as 'policy.key.weights', { defaultValue: key })}</dt>
-          <dd>
-            <PolicyTree value={inner} above={`${above}.${key}`} />
-          </dd>
-        </div>
-      ))}
+      {Object.entries(value)
+        .sort(([a], [b]) => place(a) - place(b))
+        .map(([key, inner]) => (
+          <div key={key} className={isGroup(inner) ? styles.group : styles.line}>
+            <dt>{t(`policy.key.${key}` as 'policy.key.weights', { defaultValue: key })}</dt>
+            <dd>
+              <PolicyTree value={inner} above={`${above}.${key}`} />
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 };

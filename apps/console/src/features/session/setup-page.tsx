@@ -44,6 +44,7 @@ export const SetupPage = () => {
     <Input
       label={t(`setup.${name}`)}
       type={type}
+      autoFocus={name === 'organisation'}
       value={form[name]}
       maxLength={200}
       onChange={(event) => setForm({ ...form, [name]: event.target.value })}

@@ -17,6 +17,7 @@ type Person = Answer<typeof routes.desk.shift>['people'][number];
 
 const States = { away: 'desk.away', ready: 'desk.ready', given: 'desk.given', 'in hand': 'desk.inHand' } as const;
 
+/** Who never took a desk has been away since 1970, which is no figure to show. */
 const Since = ({ at }: { readonly at: string }) => <>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</>;
 
 export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) => {
@@ -59,9 +60,11 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
               cell: ({ state, since }) => (
                 <>
                   {t(States[state])}{' '}
-                  <span className={text.faint}>
-                    <Since at={since} />
-                  </span>
+                  {Date.parse(since) > 0 && (
+                    <span className={text.faint}>
+                      <Since at={since} />
+                    </span>
+                  )}
                 </>
               ),
             },

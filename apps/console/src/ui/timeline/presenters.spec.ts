@@ -33,6 +33,13 @@ describe('The timeline', () => {
     );
   });
 
+  it('names each part of the packet that an escalation carries', () => {
+    const params = { to: 'L2', checked: 'the log', ruledOut: 'travel' };
+    const entry = { revision: 1, at: '2026-11-17T02:00:00.000Z', actor: null, params, text: 'stolen token' };
+    const { written } = presenters.escalated({ ...entry, kind: 'escalated' }, i18next.t.bind(i18next));
+    expect(written).toBe('**Checked**\n\nthe log\n\n**Ruled out**\n\ntravel\n\n**Hypothesis**\n\nstolen token');
+  });
+
   it('says why nobody is told', () => {
     const closed = { verdict: 'false positive', classification: 'planned scan', notTold: 'nothing happened' };
     expect(say('closed', closed)).toBe('closed it: False positive, planned scan; nobody is told: nothing happened');

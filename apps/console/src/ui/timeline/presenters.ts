@@ -8,6 +8,8 @@ export type Mark = 'platform' | 'person' | 'text' | 'warning' | 'breach';
 export interface Presented {
   readonly says: string;
   readonly mark: Mark;
+  /** Markdown, where what somebody wrote has several parts; else the entry's own text. */
+  readonly written?: string;
 }
 
 type Presenter = (entry: TimelineEntry, t: TFunction) => Presented;
@@ -94,9 +96,17 @@ export const presenters: Record<TimelineKind, Presenter> = {
     });
     return { says: notTold === '' ? says : says + t('timeline.notTold', { reason: notTold }), mark: 'text' };
   },
-  escalated: ({ params }, t) => ({
+  escalated: ({ params, text }, t) => ({
     says: t('timeline.escalated', { to: word(t, 'desk', str(params, 'to')) }),
     mark: 'text',
+    written: [
+      [t('dialog.checked'), str(params, 'checked')],
+      [t('dialog.ruledOut'), str(params, 'ruledOut')],
+      [t('dialog.hypothesis'), text ?? ''],
+    ]
+      .filter(([, part]) => part !== '')
+      .map(([name, part]) => `**${name}**\n\n${part}`)
+      .join('\n\n'),
   }),
   'handed-back': ({ params }, t) => ({
     says: t('timeline.handed-back', { to: word(t, 'desk', str(params, 'to')) }) + because(t, params),
