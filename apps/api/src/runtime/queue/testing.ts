@@ -5,7 +5,7 @@ import type { Unranked } from './entry.ts';
 const MINUTE = 60_000;
 
 /** A reaction clock of 30 minutes that began at `startedAt` (ms). */
-export const reactionClock = (startedAt: number): SlaClock => ({
+const reactionClock = (startedAt: number): SlaClock => ({
   metric: 'reaction',
   cycle: 0,
   startedAt,
