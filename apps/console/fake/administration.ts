@@ -65,6 +65,8 @@ export const quarantineBatches = [
     source: { id: 'src-2', name: 'edge-ids-1' },
     customer: { id: 'cus-2', name: 'Cobalt Lane Media' },
     receivedAt: iso(now - 4 * hour),
+    total: 3,
+    kept: 2,
     items: [
       {
         index: 0,

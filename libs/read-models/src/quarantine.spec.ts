@@ -28,6 +28,21 @@ describe('quarantine', () => {
     expect(quarantinePage(db, 1, 'no cursor of ours').batches).toHaveLength(1);
   });
 
+  it('shows the first items of a large post and the beginning of each, and counts them all', () => {
+    const body = 'x'.repeat(30_000);
+    const items = Array.from({ length: 300 }, (_, index) => ({ index, code: 'not-an-alert', detail: '', body }));
+    const large = happened('quarantine-b-1', {
+      type: 'AlertsQuarantined',
+      data: { source: 'src-1', customer: 'cus-1', receivedAt: 10, items },
+    });
+    const { db } = spec.given(large);
+    const [shown] = quarantinePage(db, 10).batches;
+    expect(shown).toMatchObject({ total: 300, kept: 300 });
+    expect(shown?.items.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, index) => index));
+    expect(shown?.items[0]?.body).toHaveLength(10_000);
+    expect(quarantineBatch(db, 'b-1')?.items.at(-1)).toMatchObject({ index: 299, body });
+  });
+
   it('puts the parts of one large post together', () => {
     spec.given(kept('b-1', [0, 1]), kept('b-1', [2])).expectSome((db) => quarantineBatch(db, 'b-1'), {
       source: 'src-1',

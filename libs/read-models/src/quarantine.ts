@@ -61,25 +61,48 @@ export interface QuarantineBatch {
 
 type Stored = Omit<QuarantineBatch, 'items'> & { readonly batch: number };
 
-const itemsOf = (db: Db, id: string): QuarantinedItem[] =>
+const itemsOf = (db: Db, id: string, most = -1, shown = Number.MAX_SAFE_INTEGER): QuarantinedItem[] =>
   rows<QuarantinedItem>(
     db,
-    'SELECT item AS "index", code, detail, body, state FROM quarantine_items WHERE batch = ? ORDER BY item',
+    `SELECT item AS "index", code, detail, substr(body, 1, ?2) AS body, state FROM quarantine_items WHERE batch = ?1
+     ORDER BY item LIMIT ?3`,
     id,
+    shown,
+    most,
   );
 
 const SELECT = 'SELECT batch, id, source, customer, received_at AS receivedAt FROM quarantine_batches';
 
-const batchFrom = (db: Db, { batch: _, ...stored }: Stored): QuarantineBatch => ({
-  ...stored,
-  items: itemsOf(db, stored.id),
-});
+/** Of a batch on a page: enough to see what is wrong with it. One post may hold thousands, and of each up to a megabyte. */
+const ITEMS_ON_A_PAGE = 20;
+const LETTERS_ON_A_PAGE = 10_000;
 
+/** Whole, with every item as it came. */
 export const quarantineBatch = (db: Db, id: string): QuarantineBatch | undefined =>
-  rows<Stored>(db, `${SELECT} WHERE id = ?`, id).map((stored) => batchFrom(db, stored))[0];
+  rows<Stored>(db, `${SELECT} WHERE id = ?`, id).map(({ batch: _, ...stored }) => ({
+    ...stored,
+    items: itemsOf(db, id),
+  }))[0];
+
+/** A batch as a page shows it: its first items, of each the beginning. */
+export interface QuarantinePart extends QuarantineBatch {
+  /** All of its items, and those of them that wait for a decision. */
+  readonly total: number;
+  readonly kept: number;
+}
+
+const partFrom = (db: Db, { batch: _, ...stored }: Stored): QuarantinePart => {
+  const [counted] = rows<{ total: number; kept: number }>(
+    db,
+    "SELECT COUNT(*) AS total, COALESCE(SUM(state = 'kept'), 0) AS kept FROM quarantine_items WHERE batch = ?",
+    stored.id,
+  );
+  const items = itemsOf(db, stored.id, ITEMS_ON_A_PAGE, LETTERS_ON_A_PAGE);
+  return { ...stored, items, total: counted?.total ?? 0, kept: counted?.kept ?? 0 };
+};
 
 export interface QuarantinePage {
-  readonly batches: readonly QuarantineBatch[];
+  readonly batches: readonly QuarantinePart[];
   readonly next: string | null;
 }
 
@@ -89,7 +112,7 @@ export const quarantinePage = (db: Db, limit: number, cursor?: string): Quaranti
   const found = rows<Stored>(db, `${SELECT} WHERE batch < ? ORDER BY batch DESC LIMIT ?`, before, limit + 1);
   const shown = found.slice(0, limit);
   return {
-    batches: shown.map((stored) => batchFrom(db, stored)),
+    batches: shown.map((stored) => partFrom(db, stored)),
     next: found.length > limit ? String(shown.at(-1)?.batch) : null,
   };
 };

@@ -249,6 +249,9 @@ export const administrationRoutes = {
           source: named,
           customer: named,
           receivedAt: iso,
+          /** `items`: the first ones, each with the beginning of its body; these count all of them. */
+          total: z.int(),
+          kept: z.int(),
           items: z.array(
             z.object({
               index: z.int(),

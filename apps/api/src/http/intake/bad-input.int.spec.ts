@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
@@ -101,6 +103,43 @@ describe('A post that cannot be read as a whole', () => {
       await post(`${text()}\n`.repeat(60_000), ndjson),
     ];
     for (const refusal of refusals) expect(refusal.problem()).toMatchObject({ status: 413, code: 'too-large' });
+  });
+
+  it('because it holds more than a detector sends at once is refused, as rows and as lines nobody can read', async () => {
+    const refusals = [
+      await post(`a,b\n${'1,2\n'.repeat(20_001)}`, { 'content-type': 'text/csv' }),
+      await post('{}\n'.repeat(20_001), { 'content-type': 'application/x-ndjson' }),
+    ];
+    for (const refusal of refusals)
+      expect(refusal.problem()).toMatchObject({ status: 413, code: 'body-too-many-items' });
+  });
+
+  it('because its stream is a bomb leaves the connection free for the next post', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { port } = app.server.app.nest.getHttpServer().address() as AddressInfo;
+    const over = (body: Buffer, headers: Readonly<Record<string, string>>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request(
+          {
+            agent,
+            port,
+            method: 'POST',
+            path: '/api/v1/intake/src-own',
+            headers: {
+              authorization: `Bearer ${app.source.key}`,
+              'content-type': 'application/x-ndjson',
+              'content-length': body.length,
+              ...headers,
+            },
+          },
+          (answer) => answer.resume().once('end', () => resolve(answer.statusCode)),
+        );
+        asked.once('error', reject).end(body);
+      });
+    const bomb = gzipSync(Buffer.alloc(300_000_000, ' '));
+    expect(await over(bomb, { 'content-encoding': 'gzip' })).toBe(413);
+    expect(await over(Buffer.from(text()), {})).toBe(202);
+    agent.destroy();
   });
 
   it('because it is not gzip though it says so is refused', async () => {

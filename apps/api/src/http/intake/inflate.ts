@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
-import { createGunzip, gunzip } from 'node:zlib';
+import { createGunzip, gunzip, type Gunzip } from 'node:zlib';
 import { refuseOtherCharsets } from '../json-body.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -34,14 +34,21 @@ export const inflate = async (packed: Buffer, most: number): Promise<Buffer> => 
   }
 };
 
+/** Resolves when more may be written, or never needs to be. */
+const writable = (stream: Gunzip): Promise<void> =>
+  new Promise((resolve) => {
+    for (const event of ['drain', 'close']) stream.once(event, () => resolve());
+  });
+
 /** The same for a body that streams in: each piece is judged by what came so far. */
 export async function* inflateStream(packed: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
   const gunzipper = createGunzip();
   let [came, made] = [0, 0];
   const feeding = (async () => {
     for await (const piece of packed) {
+      if (gunzipper.destroyed) return;
       came += piece.length;
-      if (!gunzipper.write(piece)) await new Promise((resolve) => gunzipper.once('drain', resolve));
+      if (!gunzipper.write(piece)) await writable(gunzipper);
     }
     gunzipper.end();
   })().catch((error: unknown) => gunzipper.destroy(error as Error));

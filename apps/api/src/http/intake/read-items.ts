@@ -2,12 +2,14 @@ import {
   decodeBody,
   eachItemOf,
   itemsOfLines,
+  MAX_ITEMS,
   ndjsonReader,
   type BodyItem,
   type BodyRejection,
 } from '@watchfloor/intake';
 import type { Result } from '@watchfloor/kernel';
 import { parse, type CsvError } from 'csv-parse';
+import { Readable } from 'node:stream';
 
 export type Items = AsyncIterable<Iterable<BodyItem>>;
 
@@ -23,6 +25,9 @@ export class UnreadableBody extends Error {
     this.text = text;
   }
 }
+
+export const tooManyItems = (): UnreadableBody =>
+  new UnreadableBody({ code: 'body-too-many-items', detail: `more than ${MAX_ITEMS} items` });
 
 const textOf = (body: Buffer): string => {
   const text = decodeBody(body);
@@ -78,11 +83,12 @@ export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[
   let items: BodyItem[] = [];
   let next = 0;
   const add = (raw: string, value?: BodyItem['value']) => {
-    const [read] = value ? [] : itemsOfLines([raw], next);
-    items.push(read ?? { index: next, text: raw, value: value ?? malformed(undefined) });
     next += 1;
+    if (next > MAX_ITEMS) return;
+    const [read] = value ? [] : itemsOfLines([raw], next - 1);
+    items.push(read ?? { index: next - 1, text: raw, value: value ?? malformed(undefined) });
   };
-  const rows = parse(text, {
+  const rows = parse({
     columns: true,
     bom: true,
     skip_empty_lines: true,
@@ -93,9 +99,12 @@ export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[
       return undefined;
     },
   });
+  // Given whole, the parser would read all of it before anybody else has a turn.
+  Readable.from(inPieces(Buffer.from(text))).pipe(rows);
   try {
     for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
       add(JSON.stringify(row));
+      if (next > MAX_ITEMS) break;
       if (items.length < ROWS_AT_ONCE) continue;
       yield items;
       items = [];
@@ -103,6 +112,7 @@ export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[
   } catch (error) {
     throw new UnreadableBody({ code: 'body-malformed', detail: (error as Error).message.slice(0, 200) }, text);
   }
+  if (next > MAX_ITEMS) throw tooManyItems();
   if (items.length > 0) yield items;
   else if (next === 0) throw new UnreadableBody({ code: 'body-empty', detail: 'no row under the names' });
 }

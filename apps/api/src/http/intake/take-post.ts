@@ -2,6 +2,7 @@ import type { EventStore } from '@watchfloor/event-store-port';
 import type { BodyItem } from '@watchfloor/intake';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
+import type { Readable } from 'node:stream';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { ProblemError } from '../problem.ts';
 import { statusOfBody } from '../statuses.ts';
@@ -26,6 +27,18 @@ async function* bounded(pieces: AsyncIterable<Buffer>, most: number): AsyncGener
   }
 }
 
+/**
+ * A body as it streams in. Whoever stops reading it leaves the rest to be thrown away: unread, it would stand before the
+ * next post on the same connection for as long as a request may take.
+ */
+async function* piecesOf(body: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of body.iterator({ destroyOnReturn: false })) yield piece as Buffer;
+  } finally {
+    body.resume();
+  }
+}
+
 async function* once(items: Iterable<BodyItem>): AsyncGenerator<Iterable<BodyItem>> {
   yield items;
 }
@@ -35,7 +48,7 @@ const itemsOf = async (request: FastifyRequest, config: TakeNeeds['config']): Pr
   const packed = isPacked(headers);
   const { intakeInflatedBytes: most } = config;
   if (!Buffer.isBuffer(body)) {
-    const pieces = body as AsyncIterable<Buffer>;
+    const pieces = piecesOf(body as Readable);
     return ndjsonItems(packed ? inflateStream(bounded(pieces, config.intakeBodyBytes), most) : bounded(pieces, most));
   }
   const whole = packed ? await inflate(body, most) : body;
@@ -44,8 +57,7 @@ const itemsOf = async (request: FastifyRequest, config: TakeNeeds['config']): Pr
 
 /** Broken as a whole, but sent by somebody we know: an administrator can look at it. */
 const keepUnreadable = async (writer: BatchWriter, { rejection, text }: UnreadableBody): Promise<void> => {
-  if (text === undefined) return;
-  writer.refuse({ index: 0, code: rejection.code, detail: rejection.detail ?? '', body: text });
+  if (text !== undefined) writer.refuse({ index: 0, code: rejection.code, detail: rejection.detail ?? '', body: text });
   await writer.end();
 };
 

@@ -9,6 +9,7 @@ import {
 import {
   chunksOf,
   MAX_CHUNK_ALERTS,
+  MAX_ITEMS,
   quarantineChunks,
   type Adapter,
   type BodyItem,
@@ -16,6 +17,7 @@ import {
 } from '@watchfloor/intake';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ProblemError } from '../problem.ts';
+import { tooManyItems } from './read-items.ts';
 
 export interface Batch {
   readonly id: string;
@@ -96,6 +98,8 @@ export class BatchWriter {
   async take(items: Iterable<BodyItem>): Promise<void> {
     for (const item of items) {
       this.#read(item);
+      // Lines stream in without end; what is kept of those that cannot be read has one.
+      if (this.#refused.length > MAX_ITEMS) throw tooManyItems();
       if (performance.now() - this.#turnBegan > OWN_TURN_MS) {
         await nextTurn();
         this.#turnBegan = performance.now();

@@ -38,6 +38,8 @@ export class QuarantineController {
         customer: customer(batch.customer),
         receivedAt: new Date(batch.receivedAt).toISOString(),
         items: batch.items.map((item) => ({ ...item })),
+        total: batch.total,
+        kept: batch.kept,
       })),
       next,
     };

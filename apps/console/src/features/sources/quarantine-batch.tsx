@@ -25,7 +25,7 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
   const [outcome, setOutcome] = useState<{ readonly taken: number; readonly refused: number } | null>(null);
   const retry = useCommand(retryQuarantine, { refresh, onDone: setOutcome });
   const discard = useCommand(discardQuarantine, { refresh, onDone: () => setAsking(false) });
-  const kept = batch.items.filter(({ state }) => state === 'kept').length;
+  const { kept, total } = batch;
   const params = { id: batch.id };
   return (
     <section className={styles.batch} aria-label={batch.source.name}>
@@ -54,6 +54,9 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
           <pre className={styles.raw}>{body}</pre>
         </details>
       ))}
+      {total > batch.items.length && (
+        <p className={text.soft}>{t('quarantine.more', { count: total - batch.items.length })}</p>
+      )}
       {asking && (
         <Confirm
           title={t('quarantine.discard')}
