@@ -19,5 +19,8 @@ export default async function generateEvent(tree: Tree, { category, name }: Opti
   edit(tree, cataloguePath, (text) => insertIntoBlock(text, category, `${name}: ${category}.${name}`));
   await formatFiles(tree);
   return () =>
-    console.log(`Describe ${name} in ${events}/${category}/${file}.ts, then let \`npm run types\` lead you.`);
+    console.log(
+      `Describe ${name} in ${events}/${category}/${file}.ts, then let \`npm run types\` lead you. At the end freeze its ` +
+        'example with tools/checks/freeze-events.ts, and write the catalogue with `npm run catalogue`.',
+    );
 }

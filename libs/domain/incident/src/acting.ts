@@ -23,6 +23,9 @@ export const mayWork = (incident: Incident, act: Acting): Result<LeadMark, Rejec
   return act.lead ? accept({ lead: act.lead }) : reject('not-holder');
 };
 
+/** Given is not begun: nothing was found out about it yet. */
+export const isBegun = ({ standing }: Incident): boolean => standing.state !== 'new' && standing.state !== 'given';
+
 /** As mayWork, for what only makes sense between start and answer. */
 export const mayAnalyse = (
   incident: Incident,
@@ -30,7 +33,6 @@ export const mayAnalyse = (
 ): Result<LeadMark, Rejection<'closed' | 'not-holder' | 'not-started' | 'already-answered'>> => {
   const allowed = mayWork(incident, act);
   if (!allowed.ok) return allowed;
-  const { state } = incident.standing;
-  if (state === 'new' || state === 'given') return reject('not-started');
-  return state === 'answered' ? reject('already-answered') : allowed;
+  if (!isBegun(incident)) return reject('not-started');
+  return incident.standing.state === 'answered' ? reject('already-answered') : allowed;
 };

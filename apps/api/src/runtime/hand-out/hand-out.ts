@@ -2,6 +2,7 @@ import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
 import { allDesks, incidentRow, personById, type Db } from '@watchfloor/read-models';
 import type { ShiftRules } from '@watchfloor/policy';
+import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Committed, HandOut, HandOutOutcome, MutablePresence, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
@@ -142,13 +143,13 @@ export class Desks implements HandOut {
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {
     const { queue, db, now } = this.#needs;
-    const keepsBusy = (id: string, person: string): boolean => {
+    const inHand = (id: string): readonly InHand[] => {
       const row = queue.rowOf(id);
-      return row?.holder?.id === person && (row.state === 'given' || row.state === 'in work');
+      return row ? [{ state: row.state, holder: row.holder?.id ?? null }] : [];
     };
     for (const { person, hand } of allDesks(db(), now())) {
       if (hand === null || !hand.incidents.some((id) => changed.has(id))) continue;
-      if (!hand.incidents.some((id) => keepsBusy(id, person))) await this.#dispatcher.free(person);
+      if (isDeskFree(person, hand.incidents.flatMap(inHand))) await this.#dispatcher.free(person);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { verdict } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { acting, mayWork } from '../acting.ts';
+import { acting, isBegun, mayWork } from '../acting.ts';
 import { missedBy, waitingEndedBy } from '../clock-facts.ts';
 import type { Decision, Incident } from '../state.ts';
 
@@ -22,7 +22,7 @@ export const close = (command: Close, incident: Incident): Decision => {
   if (!allowed.ok) return allowed;
   const { by, at, verdict: found, classification, summary, notTold } = command;
   const { state } = incident.standing;
-  if (state === 'new' || state === 'given') return reject('not-started');
+  if (!isBegun(incident)) return reject('not-started');
   if (state === 'answered' && notTold !== undefined) return reject('already-answered');
   if (state !== 'answered' && notTold === undefined) return reject('nobody-told');
   return accept([

@@ -1,6 +1,6 @@
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { acting, mayWork } from '../acting.ts';
+import { acting, isBegun, mayWork } from '../acting.ts';
 import type { Decision, Incident } from '../state.ts';
 
 /** No longer suspected: it is an incident. */
@@ -10,9 +10,8 @@ export type Confirm = z.output<typeof Confirm>;
 export const confirm = (command: Confirm, incident: Incident): Decision => {
   const allowed = mayWork(incident, command);
   if (!allowed.ok) return allowed;
-  const { state, certainty } = incident.standing;
-  if (state === 'new' || state === 'given') return reject('not-started');
-  if (certainty === 'confirmed') return reject('already-confirmed');
+  if (!isBegun(incident)) return reject('not-started');
+  if (incident.standing.certainty === 'confirmed') return reject('already-confirmed');
   const { by, at, reason } = command;
   return accept([{ type: 'IncidentConfirmed', data: { by, reason, at, ...allowed.value } }]);
 };

@@ -1,6 +1,6 @@
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { acting, mayWork } from '../acting.ts';
+import { acting, isBegun, mayWork } from '../acting.ts';
 import type { Decision, Incident } from '../state.ts';
 
 /** It is not an incident, and why. */
@@ -14,9 +14,8 @@ export type Refute = z.output<typeof Refute>;
 export const refute = (command: Refute, incident: Incident): Decision => {
   const allowed = mayWork(incident, command);
   if (!allowed.ok) return allowed;
-  const { state, certainty } = incident.standing;
-  if (state === 'new' || state === 'given') return reject('not-started');
-  if (certainty === 'refuted') return reject('already-refuted');
+  if (!isBegun(incident)) return reject('not-started');
+  if (incident.standing.certainty === 'refuted') return reject('already-refuted');
   const { by, at, reason } = command;
   return accept([{ type: 'IncidentRefuted', data: { by, reason, at, ...allowed.value } }]);
 };
