@@ -20,7 +20,7 @@ export const decodeBody = (bytes: Uint8Array): Result<string, BodyRejection> => 
 };
 
 /** More than a detector sends at once; reading them in one go would keep everybody else waiting. NDJSON streams any number. */
-const MAX_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 const tooMany = () => reject('body-too-many-items', `more than ${MAX_ITEMS} items`);
 
 const itemAt = (text: string, index: number): BodyItem => {
