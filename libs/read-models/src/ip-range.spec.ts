@@ -35,6 +35,7 @@ describe('IP ranges', () => {
     '1::2::3',
     '2001:db8',
     '12345::',
+    '1:2:3:4:5:6:7:8::',
     '::1.2.3',
     'g::',
   ])('what is no address is none: %j', (text) => {

@@ -34,6 +34,7 @@ describe('first-run set-up', () => {
     given(linked)
       .when({ ...found, link: 'c0ffee', at: 101 })
       .rejects('link-expired');
+    expect(organisationDecider.decide({ ...found, link: 'c0ffee', at: 100 }, given(linked).state()).ok).toBe(true);
   });
 
   it('prints a link at every start until it is done, and never again', () => {
