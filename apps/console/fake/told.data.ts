@@ -1,3 +1,5 @@
+/** Source: invented for the pictures of the console. Licence: that of this repository. */
+
 type Minutes = number;
 type Shape = 'running' | 'paused' | 'met';
 /** title, entity kind and value, customer, severity, score, holder or null, used and target minutes, clock, age, alerts, spark. */
