@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Prose } from '../../ui/prose.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
@@ -59,7 +60,7 @@ export const FactsLane = ({ page, onAdd }: Props) => {
             [t('fact.quiet'), page.quietAlerts > 0 ? t('fact.quietCount', { count: page.quietAlerts }) : null],
           ]}
         />
-        {page.report !== null && page.report !== '' && <p className={text.wrap}>{page.report}</p>}
+        {page.report !== null && page.report !== '' && <Prose text={page.report} />}
       </Section>
       <Observables page={page} onAdd={onAdd} />
       <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>

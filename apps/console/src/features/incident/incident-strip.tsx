@@ -56,7 +56,7 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
 };
 
 /** More do not fit the narrow strip; the others of the entity stand among the similar ones. */
-const shownCompanions = 2;
+const shownCompanions = 1;
 
 const Companions = ({ page }: Pick<Props, 'page'>) => {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAt, withMention } from './mentions.ts';
+import { meant, mentionAt, withMention } from './mentions.ts';
 import { kindOf } from './observable-kind.ts';
 
 describe('Calling a colleague in a note', () => {
@@ -26,5 +26,13 @@ describe('What somebody pasted as an observable', () => {
     ['PAY-WS-07', 'host'],
   ] as const)('%s is taken for %s', (value, kind) => {
     expect(kindOf(value)).toBe(kind);
+  });
+});
+
+describe('Who is meant', () => {
+  it('is first whoever has a name that begins so, then whose name only holds it', () => {
+    const people = ['Jonas Hale', 'Leila Moss', 'Vera Nord'].map((name) => ({ name }));
+    expect(meant(people, 'le').map(({ name }) => name)).toEqual(['Leila Moss', 'Jonas Hale']);
+    expect(meant(people, 'NOR').map(({ name }) => name)).toEqual(['Vera Nord']);
   });
 });

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
-import { mentionAt, withMention } from './mentions.ts';
+import { meant, mentionAt, withMention } from './mentions.ts';
 import styles from './note-editor.module.css';
 import { useAct } from './use-act.ts';
 import { useDraft, type DraftState } from './use-draft.ts';
@@ -37,10 +37,8 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
   });
   const names = useQuery(namesQuery).data?.people ?? [];
   const asked = mentionAt(draft, caret);
-  const offered =
-    asked === null
-      ? []
-      : names.filter(({ id, name }) => id !== me.id && name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
+  const others = names.filter(({ id }) => id !== me.id);
+  const offered = asked === null ? [] : meant(others, asked);
   const picked = offered[Math.min(chosen, offered.length - 1)];
   const empty = draft.trim() === '';
   const send = () => {

@@ -8,10 +8,19 @@ import { useAct } from '../use-act.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
+/** Roles that never hold an incident: the server would refuse them. */
+const withoutDesk: ReadonlySet<string> = new Set([
+  'content development',
+  'service manager',
+  'administrator',
+  'auditor',
+]);
+
 /** A shift lead may go round the order, with a reason that stays on record. */
 export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const people = useQuery(namesQuery).data?.people ?? [];
+  const names = useQuery(namesQuery).data?.people ?? [];
+  const people = names.filter(({ roles }) => roles.some((role) => !withoutDesk.has(role)));
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const act = useAct(routes.incident.assign, page, onClose);
