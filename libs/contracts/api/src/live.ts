@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskView, notice } from './desk.ts';
+import type { deskView, notice } from './desk.ts';
 import type { Permission } from './permission.ts';
 import { queueCounts, queueRow, rankMove } from './queue.ts';
 import { id, iso, named } from './values.ts';
