@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -47,6 +47,21 @@ describe('A node that cannot start', () => {
     await expect(startServer(config, silent, quietly)).rejects.toThrow(/serve|use/i);
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
     await first.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('because its read models are torn builds them again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-torn-'));
+    const config = readConfig({ STORE: `sqlite:${folder}`, PORT: '0' });
+    await (await startServer(config, silent, quietly)).close();
+    const [views = ''] = readdirSync(folder).filter((name) => /^views-\d+\.db$/.test(name));
+    const whole = readFileSync(join(folder, views));
+    // The head and the checkpoint stay as they were: what is damaged shows only when it is read.
+    writeFileSync(join(folder, views), whole.fill(7, 8192));
+    const again = await startServer(config, silent, quietly);
+    expect((await fetch(`${again.url}/health/ready`)).status).toBe(200);
+    expect(readdirSync(folder)).not.toContain(views);
+    await again.close();
     rmSync(folder, { recursive: true });
   });
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@watchfloor/event-store-port';
+import { isTorn, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
 import { createApp, type App } from './app.ts';
 import { baseUrl, oneTimeLink } from './http/link.ts';
@@ -31,8 +32,7 @@ const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(
 
 const withoutSecrets = (store: string) => store.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
 
-/** Opens the store, starts the runtime, listens. Throws what kept it from starting, with everything closed again. */
-export const startServer = async (config: Config, log: Logger, { now, say } = real): Promise<Server> => {
+const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings): Promise<Server> => {
   const metrics = openMetrics();
   const reasons: string[] = [];
   const broken = (reason: string, cause?: unknown) => {
@@ -89,5 +89,17 @@ export const startServer = async (config: Config, log: Logger, { now, say } = re
   } catch (error) {
     await close();
     throw error;
+  }
+};
+
+/** Opens the store, starts the runtime, listens. Throws what kept it from starting, with everything closed again. */
+export const startServer = async (config: Config, log: Logger, surroundings = real): Promise<Server> => {
+  try {
+    return await startOnce(config, log, surroundings);
+  } catch (error) {
+    if (!isTorn(error)) throw error;
+    log.warn({ err: error }, 'read models are torn: they are thrown away and built again');
+    removeAllViews(config.dataDir);
+    return startOnce(config, log, surroundings);
   }
 };

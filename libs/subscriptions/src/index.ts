@@ -1,4 +1,5 @@
 export * from './projection-run.ts';
+export { isTorn } from './faults.ts';
 export { runProjections } from './run-projections.ts';
 export { openViews, type ViewsDb } from './views-db.ts';
 export { removeAllViews } from './views-files.ts';

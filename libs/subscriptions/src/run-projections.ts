@@ -1,5 +1,5 @@
 import { deliveryTo } from '@watchfloor/read-models';
-import { whatToDo, messageOf } from './faults.ts';
+import { isTorn, whatToDo, messageOf } from './faults.ts';
 import { followLog } from './follow-log.ts';
 import { lagReport, type LagReport } from './lag-report.ts';
 import type { ProjectionRun } from './projection-run.ts';
@@ -7,7 +7,7 @@ import { readCheckpoint } from './checkpoint.ts';
 import { rebuild } from './rebuild.ts';
 import { lookAtBuilds } from './builds.ts';
 import { openViewsForUpdates } from './views-db.ts';
-import { buildsIn, removeViews, viewsFile } from './views-files.ts';
+import { buildsIn, removeAllViews, removeViews, viewsFile } from './views-files.ts';
 
 const run = async (asked: ProjectionRun, lag: LagReport): Promise<void> => {
   const { store, directory, projections, signal, onServing } = asked;
@@ -41,6 +41,8 @@ export const runProjections = async (asked: ProjectionRun): Promise<void> => {
   try {
     await run(asked, lag);
   } catch (error) {
+    // Whoever reads the file goes on with what it has; the next start finds none and builds them again.
+    if (isTorn(error)) removeAllViews(asked.directory);
     if (!asked.signal.aborted && whatToDo(error) !== 'ended') asked.onHalt({ reason: messageOf(error), cause: error });
   } finally {
     lag.stop();

@@ -6,7 +6,7 @@ import { runDuty, everySecond } from './duty.ts';
 import { deskStreams } from './hand-out/desk-streams.ts';
 import { Desks } from './hand-out/hand-out.ts';
 import { SocketPresence } from './presence.ts';
-import { startProjector } from './projector/projector.ts';
+import { startProjector, type Projector } from './projector/projector.ts';
 import { QueueFeed } from './queue/feed.ts';
 import { MemoryQueue } from './queue/live-queue.ts';
 
@@ -15,15 +15,12 @@ const FLUSH_MS = 100;
 /** How often time alone moves ranks. */
 const TICK_MS = 5_000;
 
-/** Starts everything a node does besides answering requests; resolves once its read models can be asked. */
-export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
+const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds): Runtime => {
   const { now, opened, shared, log } = needs;
   const { store } = opened;
-  const holder = `node-${randomUUID()}`;
   const rules = { ...defaultShiftRules, startWithinMs: needs.startWithinMs, declineLimitPerDay: needs.declineLimit };
   const stopping = new AbortController();
 
-  const projector = await startProjector({ ...needs, holder });
   const db = (): typeof projector.views.db => projector.views.db;
   const presence = new SocketPresence(now);
   const feed = new QueueFeed(db, now, (policy) => new MemoryQueue(policy, now));
@@ -89,4 +86,16 @@ export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
       await projector.close();
     },
   };
+};
+
+/** Starts everything a node does besides answering requests; resolves once its read models can be asked. */
+export const startRuntime = async (needs: RuntimeNeeds): Promise<Runtime> => {
+  const holder = `node-${randomUUID()}`;
+  const projector = await startProjector({ ...needs, holder });
+  try {
+    return runtimeOver(projector, holder, needs);
+  } catch (error) {
+    await projector.close();
+    throw error;
+  }
 };
