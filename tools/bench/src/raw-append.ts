@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NO_STREAM, type EventLog } from '@watchfloor/event-store-port';
+import { percentile } from './percentile.ts';
 
 export interface RawAppendOptions {
   /** How long to keep appending, in seconds. */
@@ -34,7 +35,5 @@ export const measureRawAppend = async (log: EventLog, options: RawAppendOptions)
   };
   await Promise.all(Array.from({ length: outstanding }, appendUntilTheEnd));
   const lasted = (performance.now() - begun) / 1000;
-  took.sort((a, b) => a - b);
-  const quantile = (share: number) => took[Math.floor((took.length - 1) * share)] ?? 0;
-  return { appendsPerSecond: took.length / lasted, p50Ms: quantile(0.5), p99Ms: quantile(0.99) };
+  return { appendsPerSecond: took.length / lasted, p50Ms: percentile(took, 0.5), p99Ms: percentile(took, 0.99) };
 };
