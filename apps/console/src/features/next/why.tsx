@@ -18,7 +18,7 @@ export const Why = ({ desk, page }: Props) => {
       <p className={styles.lede}>
         {desk.rank
           ? t(near ? 'next.becauseNear' : 'next.becauseScore', { place: desk.rank.place, open: desk.rank.open })
-          : desk.because}
+          : desk.because && t('next.becauseAssigned', { reason: desk.because })}
       </p>
       <FactorBar score={page.score} tall />
       <FactorTable score={page.score} />

@@ -40,6 +40,12 @@ describe('The timeline', () => {
     expect(written).toBe('**Checked**\n\nthe log\n\n**Ruled out**\n\ntravel\n\n**Hypothesis**\n\nstolen token');
   });
 
+  it('tells what somebody gave back from what was taken back', () => {
+    const from = { from: 'Ivo Venn', reason: 'not my field' };
+    expect(say('returned', { ...from, why: 'handed back' })).toBe('gave it back: not my field');
+    expect(say('returned', { ...from, why: 'declined' })).toContain('took it back from Ivo Venn');
+  });
+
   it('says why nobody is told', () => {
     const closed = { verdict: 'false positive', classification: 'planned scan', notTold: 'nothing happened' };
     expect(say('closed', closed)).toBe('closed it: False positive, planned scan; nobody is told: nothing happened');

@@ -69,7 +69,9 @@ export const presenters: Record<TimelineKind, Presenter> = {
   },
   returned: ({ params }, t) => ({
     says:
-      t('timeline.returned', { from: str(params, 'from'), why: word(t, 'why', str(params, 'why')) }) +
+      (str(params, 'why') === 'handed back'
+        ? t('timeline.gaveBack')
+        : t('timeline.returned', { from: str(params, 'from'), why: word(t, 'why', str(params, 'why')) })) +
       because(t, params),
     mark: 'platform',
   }),
