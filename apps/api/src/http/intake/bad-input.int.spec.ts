@@ -195,6 +195,13 @@ describe('A post of a source', () => {
     expect((await post(many, { 'idempotency-key': 'post-250' })).body).toMatchObject({ repeated: true, taken: 250 });
     expect((await app.server.store.load(`intake-${batch}`)).events).toHaveLength(3);
   });
+
+  it('is refused under a key that another post had, because acknowledging it would lose it', async () => {
+    const key = { 'idempotency-key': 'post-used' };
+    expect((await post(text(), key)).status).toBe(202);
+    const other = await post(text({ title: 'Something else altogether' }), key);
+    expect(other.problem()).toMatchObject({ status: 409, code: 'conflict' });
+  });
 });
 
 describe('A large post', () => {

@@ -39,6 +39,13 @@ export interface BatchOutcome {
 /** A turn of the loop for everybody else after this long, in ms. */
 const OWN_TURN_MS = 8;
 
+/** What detectors sent, of what we make of it: by this the same post is told from another one under its key. */
+const sentBy = (event: WatchfloorEvent): string => {
+  if (event.type === 'AlertsReceived') return JSON.stringify(event.data.alerts.map(({ raw }) => raw));
+  if (event.type === 'AlertsQuarantined') return JSON.stringify(event.data.items.map(({ body }) => body));
+  return event.type;
+};
+
 /** Appends events to one stream of a batch, each under an id of its own, so that the same post again changes nothing. */
 class StreamOfBatch {
   readonly #store: EventStore;
@@ -46,6 +53,8 @@ class StreamOfBatch {
   readonly #context: (index: number) => CommandContext;
   #head: Head = EMPTY_STREAM;
   #count = 0;
+  /** What stood there before, in the order of the stream. */
+  #before: readonly string[] = [];
   fresh = false;
   position: Position | null = null;
 
@@ -66,7 +75,10 @@ class StreamOfBatch {
     const index = this.#count;
     this.#count += 1;
     // Sent before, and so far along: what stands there is not written again.
-    if (index <= this.#head.revision) return;
+    if (index <= this.#head.revision) {
+      this.#assertSame(index, event);
+      return;
+    }
     const appended = await this.#store.append(this.#stream, this.#head, [event], this.#context(index));
     // The ids come from the batch: only another post under the same key, at the same moment, can stand there.
     if (!appended.ok) throw new ProblemError('conflict', { detail: 'The same post is being taken right now.' });
@@ -74,6 +86,15 @@ class StreamOfBatch {
     this.#head = appended.head;
     this.fresh ||= appended.repeated !== true;
     this.position = appended.position;
+    if (appended.repeated !== true) return;
+    this.#before = (await this.#store.load(this.#stream)).events.map(sentBy);
+    this.#assertSame(index, event);
+  }
+
+  /** Taken for a repetition, another post would be acknowledged and never stored. */
+  #assertSame(index: number, event: WatchfloorEvent): void {
+    if (index < this.#before.length && this.#before[index] !== sentBy(event))
+      throw new ProblemError('conflict', { detail: 'Another post was taken under this Idempotency-Key.' });
   }
 }
 
