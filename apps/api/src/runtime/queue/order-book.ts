@@ -6,6 +6,21 @@ import { Tally } from './tally.ts';
 /** Orders a page may still be turned in after the queue moved on. */
 const KEPT_ORDERS = 16;
 
+/** So many changes are placed one by one; more are sorted at once. Fifty engineers asking at once change a few each. */
+const FEW = 200;
+
+/** Where an entry stands, or would stand, in an order: the first place that is not before it. */
+const placeIn = (order: readonly Entry[], entry: Entry): number => {
+  let [from, to] = [0, order.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = order[middle];
+    if (other && compareRanked(other, entry) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
 /** What a flush takes: ids put or taken off since the flush before, and ids that only time moved. */
 export interface Moved {
   readonly changed: ReadonlySet<string>;
@@ -22,7 +37,8 @@ export class OrderBook {
   readonly #entries = new Map<string, Entry>();
   #order: readonly Entry[] = [];
   #byScore: readonly Entry[] | undefined;
-  #sorted = true;
+  /** What changed since it was sorted last, each with the entry that stands in the order for it, if any. */
+  #unsorted = new Map<string, Entry | undefined>();
   #tick = 0;
   readonly #orders = new Map<number, readonly Entry[]>();
   #changed = new Set<string>();
@@ -52,7 +68,7 @@ export class OrderBook {
     if (entry === undefined) return;
     this.#entries.delete(id);
     this.tally.replace(entry, undefined);
-    this.#sorted = false;
+    this.#unsettle(id, entry);
     this.#changed.delete(id);
     this.#gone.set(id, entry);
   }
@@ -69,12 +85,9 @@ export class OrderBook {
 
   /** The order now; a new tick when anything moved since the last look. */
   inOrder(): readonly Entry[] {
-    if (!this.#sorted) {
-      // Nearly sorted already: rows that stayed keep their places, so the sort is close to linear.
-      const kept = this.#order.map(({ id }) => this.#entries.get(id)).filter((entry) => entry !== undefined);
-      const known = new Set(kept.map(({ id }) => id));
-      this.#order = [...kept, ...this.#entries.values().filter(({ id }) => !known.has(id))].sort(compareRanked);
-      this.#sorted = true;
+    if (this.#unsorted.size > 0) {
+      this.#order = this.#unsorted.size <= FEW ? this.#placeFew() : [...this.#entries.values()].sort(compareRanked);
+      this.#unsorted = new Map();
       this.#byScore = undefined;
       this.#tick += 1;
     }
@@ -105,8 +118,24 @@ export class OrderBook {
   }
 
   #set(entry: Entry): void {
-    this.tally.replace(this.#entries.get(entry.id), entry);
+    const before = this.#entries.get(entry.id);
+    this.tally.replace(before, entry);
     this.#entries.set(entry.id, entry);
-    this.#sorted = false;
+    this.#unsettle(entry.id, before);
+  }
+
+  #unsettle(id: string, before: Entry | undefined): void {
+    if (!this.#unsorted.has(id)) this.#unsorted.set(id, before);
+  }
+
+  /** Takes the few that changed out of a copy of the order and puts each where it stands now: pages keep theirs. */
+  #placeFew(): readonly Entry[] {
+    const order = [...this.#order];
+    for (const before of this.#unsorted.values()) if (before) order.splice(placeIn(order, before), 1);
+    for (const id of this.#unsorted.keys()) {
+      const entry = this.#entries.get(id);
+      if (entry) order.splice(placeIn(order, entry), 0, entry);
+    }
+    return order;
   }
 }

@@ -27,6 +27,8 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Once a conflict was shown, what it showed is read too. */
+  const [shown, setShown] = useState(-1);
   const { id } = page.row;
   const refreshed = [incidentQuery(id).queryKey, deskQuery.queryKey];
 
@@ -46,10 +48,12 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
     setBusy(true);
     setProblem(null);
     try {
-      await attempt(body, page.revision, 3);
+      await attempt(body, Math.max(page.revision, shown), 3);
       onDone?.();
     } catch (error) {
-      setProblem(problemOf(error));
+      const refused = problemOf(error);
+      setShown(refused.revision ?? shown);
+      setProblem(refused);
     }
     setBusy(false);
     await Promise.all(refreshed.map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -1,5 +1,5 @@
 import type { IncidentPage, Me } from '@watchfloor/api-contract';
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { Act } from '../acts.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -17,7 +17,9 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
-const dialogs: Record<Exclude<Act, 'start' | 'note'>, ComponentType<DialogProps>> = {
+type Shown = Exclude<Act, 'start' | 'note'>;
+
+const dialogs: Record<Shown, ComponentType<DialogProps>> = {
   answer: AnswerDialog,
   escalate: EscalateDialog,
   close: CloseDialog,
@@ -32,9 +34,13 @@ const dialogs: Record<Exclude<Act, 'start' | 'note'>, ComponentType<DialogProps>
   assign: AssignDialog,
 };
 
-/** The dialog of an act; start and note have none. */
-export const ActDialog = ({ act, ...props }: DialogProps & { readonly act: Act }) => {
-  if (act === 'start' || act === 'note') return null;
-  const Shown = dialogs[act];
-  return <Shown {...props} />;
+/** What is decided in a dialog rests on the incident as it was when the dialog opened, whatever arrives behind it. */
+const Opened = ({ act, page, ...props }: DialogProps & { readonly act: Shown }) => {
+  const [revision] = useState(page.revision);
+  const Dialog = dialogs[act];
+  return <Dialog page={{ ...page, revision }} {...props} />;
 };
+
+/** The dialog of an act; start and note have none. */
+export const ActDialog = ({ act, ...props }: DialogProps & { readonly act: Act }) =>
+  act === 'start' || act === 'note' ? null : <Opened key={act} act={act} {...props} />;

@@ -1,0 +1,34 @@
+import { defaultScoringPolicy, type Severity } from '@watchfloor/events';
+import { compareRanked } from '@watchfloor/policy';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { OrderBook } from './order-book.ts';
+import { waitingIncident } from './testing.ts';
+
+const MINUTE = 60_000;
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+const step = fc.record({
+  id: fc.integer({ min: 0, max: 12 }),
+  act: fc.constantFrom('put', 'put', 'put', 'remove', 'time passes', 'look'),
+  severity: fc.constantFrom(...severities),
+  startedAt: fc.integer({ min: 0, max: 40 }),
+});
+
+it('Whatever came, changed, left and moved with time, the order is that of the whole queue sorted anew', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+      const book = new OrderBook();
+      let now = 0;
+      for (const { id, act, severity, startedAt } of steps) {
+        const incident = waitingIncident(`inc-${id}`, { startedAt: startedAt * MINUTE });
+        const entry = { ...incident, inputs: { ...incident.inputs, severity } };
+        if (act === 'put') book.put(entry, defaultScoringPolicy, now);
+        else if (act === 'remove') book.remove(entry.id);
+        else if (act === 'time passes') book.rerank(defaultScoringPolicy, (now += 7 * MINUTE));
+        else book.inOrder();
+      }
+      expect(book.inOrder().map(({ id }) => id)).toEqual([...book.entries()].sort(compareRanked).map(({ id }) => id));
+    }),
+  );
+});
