@@ -19,6 +19,10 @@ const onlyPlatform = ({ code, changed, revision }: Problem) =>
   changed !== undefined &&
   changed.every(({ kind }) => byPlatform.has(kind));
 
+/** Who wrote it has read it: the next act of theirs rests on it, though the page itself has not been read again yet. */
+const withOwn = (read: IncidentPage | undefined, revision: number) =>
+  read && { ...read, revision: Math.max(read.revision, revision) };
+
 /**
  * One command on the incident as it was read. A conflict with a colleague comes back as a problem and the words stay;
  * a conflict with alerts that merely joined is sent again by itself.
@@ -35,8 +39,9 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   const attempt = async (body: BodyOf<R>, ifMatch: number, tries: number): Promise<void> => {
     try {
       const answer: unknown = await call(route, { params: { id }, body, ifMatch } as unknown as Request<R>);
-      const { position } = answer as Accepted;
+      const { revision, position } = answer as Accepted;
       for (const key of refreshed) wantPosition(key, position);
+      client.setQueryData<IncidentPage>(incidentQuery(id).queryKey, (read) => withOwn(read, revision));
     } catch (error) {
       const refused = problemOf(error);
       if (tries > 0 && onlyPlatform(refused)) return attempt(body, refused.revision ?? ifMatch, tries - 1);
