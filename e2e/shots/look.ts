@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Subject } from './pages.ts';
-import type { Variant } from './variants.ts';
+import { fileOf, type Variant } from './variants.ts';
 
 /** The moment the invented night stands still at, and where its console hangs. */
 const night = { at: new Date('2026-11-17T02:12:48.000Z'), zone: 'Europe/Berlin' };
+const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export interface Fault {
-  readonly what: string;
-}
-
-/** Runs inside the page: what axe finds of serious weight, and sideways scrolling. */
-const inspect = `(async () => {
-  const found = [];
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) found.push('scrolls sideways: ' + scrollWidth + ' in ' + clientWidth);
+/** Runs inside the page: what axe finds of serious weight. */
+const violations = `(async () => {
   const { violations } = await axe.run();
-  for (const { id, impact, nodes } of violations) {
-    if (impact !== 'serious' && impact !== 'critical') continue;
-    found.push('axe ' + id + ' ×' + nodes.length + ': ' + nodes[0].html.slice(0, 160));
-  }
-  return found;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => 'axe ' + id + ' ×' + nodes.length + ': ' + nodes[0].html.slice(0, 160));
+})()`;
+
+/** Runs inside the page: sideways scrolling of the whole page. */
+const sideways = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? ['scrolls sideways: ' + scrollWidth + ' in ' + clientWidth] : [];
 })()`;
 
 /** Runs inside the page: resolves when the typefaces are there and two frames were drawn with them. */
@@ -30,28 +29,16 @@ const settled = `document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
 )`;
 
-const faultsOf = async (page: Page): Promise<Fault[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate<string[]>(inspect);
-  return found.map((what) => ({ what }));
-};
-
-/** Opens the subject as the variant asks, waits until it stands still, takes its picture and answers what is wrong with it. */
-export const look = async (
-  browser: Browser,
-  url: string,
-  subject: Subject,
-  variant: Variant,
-  file: string,
-): Promise<Fault[]> => {
-  const { width, height, theme, language, scene } = variant;
+const open = async (browser: Browser, url: string, { cookies }: Subject, variant: Variant): Promise<BrowserContext> => {
+  const { theme, language, scene } = variant;
   const context = await browser.newContext({
-    viewport: { width, height },
     timezoneId: night.zone,
+    locale: locales[language],
     reducedMotion: 'reduce',
+    ...(variant.sizes[0] && { viewport: variant.sizes[0] }),
   });
-  const cookies = Object.entries({ scene, ...subject.cookies });
-  await context.addCookies(cookies.map(([name, value]) => ({ name, value, url })));
+  context.setDefaultTimeout(20_000);
+  await context.addCookies(Object.entries({ scene, ...cookies }).map(([name, value]) => ({ name, value, url })));
   await context.addInitScript(
     ([chosenTheme, chosenLanguage]) => {
       localStorage.setItem('watchfloor.theme', chosenTheme ?? '');
@@ -59,22 +46,58 @@ export const look = async (
     },
     [theme, language],
   );
-  const page = await context.newPage();
-  const complaints: Fault[] = [];
+  return context;
+};
+
+/** What the page itself complains of; a refused question who is signed in is no complaint. */
+const listen = (page: Page): string[] => {
+  const heard: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('401'))
-      complaints.push({ what: `console: ${message.text().slice(0, 200)}` });
+      heard.push(`console: ${message.text().slice(0, 200)}`);
   });
-  page.on('pageerror', (error) => complaints.push({ what: `error: ${error.message.slice(0, 200)}` }));
-  await page.clock.setFixedTime(night.at);
-  await page.goto(`${url}${subject.path}`);
-  await page.waitForSelector('h1, [role=grid]');
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await subject.before?.(page);
-  await page.waitForSelector('[data-waiting]', { state: 'detached' });
-  await page.evaluate(settled);
-  await page.screenshot({ path: file });
-  const faults = [...complaints, ...(await faultsOf(page))];
-  await context.close();
+  page.on('pageerror', (error) => heard.push(`error: ${error.message.slice(0, 200)}`));
+  return heard;
+};
+
+const pictures = async (page: Page, subject: Subject, variant: Variant, folder: string): Promise<string[]> => {
+  const faults: string[] = [];
+  await page.evaluate(axe);
+  for (const [index, size] of variant.sizes.entries()) {
+    await page.setViewportSize(size);
+    await page.evaluate(settled);
+    await page.screenshot({ path: join(folder, fileOf(subject.name, variant, size)) });
+    // Colours and names do not change with the size, and the smallest layout is another one.
+    const looks = index === 0 || index === variant.sizes.length - 1 ? [sideways, violations] : [sideways];
+    for (const what of looks)
+      for (const fault of await page.evaluate<string[]>(what)) faults.push(`${size.width}×${size.height} ${fault}`);
+  }
   return faults;
+};
+
+/** Opens the subject as the variant asks, waits until it stands still, takes its pictures and answers what is wrong with it. */
+export const look = async (
+  browser: Browser,
+  url: string,
+  subject: Subject,
+  variant: Variant,
+  folder: string,
+): Promise<readonly string[]> => {
+  const context = await open(browser, url, subject, variant);
+  const page = await context.newPage();
+  const heard = listen(page);
+  try {
+    await page.clock.setFixedTime(night.at);
+    await page.goto(`${url}${subject.path}`);
+    await page.waitForSelector('h1, [role=grid]');
+    await page.waitForLoadState('networkidle');
+    await subject.before?.(page);
+    await page.waitForSelector('[data-waiting]', { state: 'detached' });
+    const seen = await pictures(page, subject, variant, folder);
+    return [...heard, ...seen];
+  } catch (error) {
+    return [...heard, `could not be looked at: ${error instanceof Error ? error.message : String(error)}`];
+  } finally {
+    await context.close();
+  }
 };

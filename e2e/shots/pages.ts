@@ -5,9 +5,8 @@ export interface Subject {
   readonly name: string;
   readonly path: string;
   readonly scenes: readonly string[];
-  /** Shown at every size, in both themes and languages; otherwise at one size in the dark and the light. */
+  /** Also looked at on a large screen. */
   readonly everywhere?: boolean;
-  readonly phone?: boolean;
   /** Cookies of the fake: a door that is closed, a line that is slow or breaks. */
   readonly cookies?: Readonly<Record<string, string>>;
   readonly before?: (page: Page) => Promise<void>;
@@ -33,8 +32,8 @@ export const subjects: readonly Subject[] = [
   },
   { name: 'queue-filtered', path: '/queue?customer=cus-2&zone=green', scenes: ['full'] },
   { name: 'queue-behind', path: '/queue', scenes: ['full'], cookies: { line: 'slow' } },
-  { name: 'next', path: '/next', scenes: ['given', 'empty', 'full'], everywhere: true, phone: true },
-  { name: 'incident', path: held, scenes: ['hand'], everywhere: true, phone: true },
+  { name: 'next', path: '/next', scenes: ['given', 'empty', 'full'], everywhere: true },
+  { name: 'incident', path: held, scenes: ['hand'], everywhere: true },
   { name: 'incident-of-another', path: '/incidents/inc-4', scenes: ['full'] },
   { name: 'answer', ...dialog('a') },
   { name: 'escalate', ...dialog('e') },
@@ -59,7 +58,7 @@ export const subjects: readonly Subject[] = [
   { name: 'policy', path: '/policy', scenes: ['full'], everywhere: true },
   { name: 'account', path: '/account', scenes: ['full'] },
   { name: 'register', path: '/register', scenes: ['full'] },
-  { name: 'sign-in', path: '/queue', scenes: ['full'], cookies: { door: 'closed' }, everywhere: true, phone: true },
+  { name: 'sign-in', path: '/queue', scenes: ['full'], cookies: { door: 'closed' }, everywhere: true },
   { name: 'first-run', path: '/setup#token=once', scenes: ['full'], cookies: { door: 'closed' } },
   { name: 'invitation', path: '/invitation#token=once', scenes: ['full'], cookies: { door: 'closed' } },
   { name: 'not-found', path: '/nowhere', scenes: ['full'] },

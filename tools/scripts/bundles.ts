@@ -27,7 +27,9 @@ const isCurrent = ({ name, made, sources }: Bundle) => {
 const make = async ({ name }: Bundle, flags: readonly string[]) => {
   console.log(`Building ${name} …`);
   const app = join(root, 'apps', name);
-  const exitCode = await node([vite, 'build', app, '--config', join(app, 'vite.config.ts'), ...flags]);
+  // A list of a hundred assets tells nobody anything; a warning does.
+  const quiet = ['--logLevel', 'warn'];
+  const exitCode = await node([vite, 'build', app, '--config', join(app, 'vite.config.ts'), ...quiet, ...flags]);
   if (exitCode !== 0) process.exit(exitCode);
 };
 

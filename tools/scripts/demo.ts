@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { freePort, startServer, temporaryFolder } from '../servers/index.ts';
 import { chance } from '../simulator/src/chance.ts';
 import { playNight, prepareNight } from '../simulator/src/night.ts';
+import { programme } from '../simulator/src/programme.ts';
 import { buildWhatChanged } from './bundles.ts';
 
 /** Builds everything and shows it: an invented organisation on a store that is thrown away, with alerts and colleagues. */
@@ -12,18 +13,14 @@ const server = startServer({
   store: process.env['STORE'] ?? `sqlite:${folder.path}`,
   dataDir: folder.path,
   port,
-  environment: { DEMO: '1', START_WITHIN_SECONDS: '120' },
+  environment: { START_WITHIN_SECONDS: '120' },
 });
 console.log('Starting the server …');
 await server.ready();
 console.log('Founding an invented organisation …');
-const password = `demo-${randomBytes(6).toString('hex')}`;
-const night = await prepareNight(server, password, (what) => console.log(`  ${what}`));
-
-console.log(`\nWatchfloor is at ${server.url}\nEverybody's password tonight: ${password}\n`);
-for (const { name, email, roles, simulated } of night.staff.keys())
-  console.log(`  ${email.padEnd(26)} ${name.padEnd(14)} ${roles.join(', ')}${simulated ? ' (works by itself)' : ''}`);
-console.log('\nSign in as an L1 engineer and press n. Ctrl+C ends the night; nothing of it is kept.\n');
+const password = `demo-${randomBytes(4).toString('hex')}`;
+const night = await prepareNight(server, password);
+console.log(programme(server.url, password, [...night.staff.keys()]));
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());

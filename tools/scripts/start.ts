@@ -11,6 +11,8 @@ const server = spawn(process.execPath, [join('apps', 'api', 'dist', 'main.js'), 
   env: {
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
     CONSOLE_DIST: join(root, 'apps', 'console', 'dist'),
+    // The log's lines are for machines: a person at a terminal gets the sentences, and what goes wrong.
+    ...(process.stdout.isTTY && { LOG_LEVEL: 'warn' }),
     ...process.env,
   },
 });

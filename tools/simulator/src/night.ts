@@ -5,6 +5,7 @@ import { administrator, people, sites, type Member } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { work } from './colleague.ts';
 import { post, shootAt, type Format, type Sensor } from './detectors.ts';
+import { openScreen } from './open-screen.ts';
 
 const { administration, incident } = routes;
 const MINUTE = 60_000;
@@ -16,16 +17,11 @@ export interface Night {
 }
 
 /** Founds the invented organisation on an empty server: customers, assets, sources, people. */
-export const prepareNight = async (
-  server: ServerProcess,
-  password: string,
-  tell: (what: string) => void,
-): Promise<Night> => {
+export const prepareNight = async (server: ServerProcess, password: string): Promise<Night> => {
   const { name, email } = administrator;
   const dana = await found(server, 'Northlight SOC', { name, email, password });
   const sensors: Sensor[] = [];
   for (const site of sites) {
-    tell(site.customer);
     const customer = await addCustomer(dana, site.customer, site.weight);
     await dana.must(administration.addAsset, { params: { id: customer }, body: site.crown });
     for (const format of formats) {
@@ -34,12 +30,12 @@ export const prepareNight = async (
       sensors.push({ site, format, source, key });
     }
   }
-  const staff = new Map<Member, PersonClient>([[administrator, dana]]);
-  for (const { simulated: _, ...person } of people) {
-    tell(person.name);
-    const member = people.find(({ email: address }) => address === person.email);
-    if (member) staff.set(member, await hire(dana, { ...person, password }));
+  const staff = new Map<Member, PersonClient>();
+  for (const member of people) {
+    const { simulated: _, ...person } = member;
+    staff.set(member, await hire(dana, { ...person, password }));
   }
+  staff.set(administrator, dana);
   return { staff, sensors };
 };
 
@@ -78,6 +74,9 @@ export const playNight = async (
       await pause(luck.between(1_500, 8_000), undefined, { signal });
     }
   };
-  const working = [...staff].filter(([{ simulated }]) => simulated).map(([, person]) => work(person, luck, signal));
-  await Promise.all([detecting(), ...working]);
+  const colleagues = [...staff].filter(([{ simulated }]) => simulated).map(([, person]) => person);
+  const screens = colleagues.map(({ session }) => openScreen(session));
+  await Promise.all([detecting(), ...colleagues.map((person) => work(person, luck, signal))]).finally(() => {
+    for (const close of screens) close();
+  });
 };
