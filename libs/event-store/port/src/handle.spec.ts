@@ -83,6 +83,19 @@ describe('handling a command', () => {
     expect(events).toHaveLength(2);
   });
 
+  it('gives what was written, when two nodes take the same command at the same moment', async () => {
+    const first = storeWith();
+    const second: EventStore = {
+      ...first.store,
+      append: async (stream, head, _added, asked) => {
+        const appended = await first.store.append(stream, head, [TAKEN], asked);
+        return appended.ok ? { ...appended, repeated: true } : appended;
+      },
+    };
+    expect(await run(second, 'take', 'c1')).toMatchObject({ ok: true, events: [TAKEN], repeated: true });
+    expect(first.events).toHaveLength(1);
+  });
+
   it('decides a rejected command again', async () => {
     const { store } = storeWith();
     await run(store, 'take', 'c1');

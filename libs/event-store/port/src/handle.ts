@@ -31,6 +31,8 @@ export const handle: Handle = async (store, decider, stream, command, context, e
     if (!decision.ok) return { ok: false, why: 'rejected', rejection: decision.error, revision };
     if (decision.value.length === 0) return { ok: true, revision, position: null, events: [], repeated: false };
     const outcome = await store.append(stream, head, decision.value, context);
+    // The same command was accepted elsewhere a moment ago, perhaps with another outcome: what was written is its answer.
+    if (outcome.ok && outcome.repeated) continue;
     if (outcome.ok) {
       const { position } = outcome;
       return { ok: true, revision: outcome.head.revision, position, events: decision.value, repeated: false };
