@@ -1,3 +1,5 @@
+import { startTestServer } from '@watchfloor/event-store-eventstoredb/testing';
+import { allPeople } from '@watchfloor/read-models';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +42,28 @@ describe('A node that ends', () => {
   });
 });
 
+describe('A node on a cluster that was restored from a backup', () => {
+  it('throws its read models away when the epoch is raised, and not before', async () => {
+    const cluster = await startTestServer();
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-epoch-'));
+    const views = () => readdirSync(folder).filter((name) => /^views-\d+\.db$/.test(name));
+    const config = { STORE: cluster.connectionString, DATA_DIR: folder, PORT: '0' };
+    const before = await startTestApp({ environment: config });
+    const [built] = views();
+    await before.close();
+    const same = await startServer(readConfig(config), silent, quietly);
+    expect([views(), same.runtime.node.position()?.split('.')[0]]).toEqual([[built], '1']);
+    await same.close();
+    const restored = await startServer(readConfig({ ...config, STORE_EPOCH: '2' }), silent, quietly);
+    expect(views()).not.toContain(built);
+    expect(restored.runtime.node.position()).toMatch(/^2\./);
+    expect(allPeople(restored.runtime.views.db)).not.toHaveLength(0);
+    await restored.close();
+    await cluster.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('A node that cannot start', () => {
   it('says why, when another one serves the same folder, and leaves that one alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'watchfloor-twice-'));
@@ -49,6 +73,30 @@ describe('A node that cannot start', () => {
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
     await first.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('says the same on a cluster, where the folder holds its read models', async () => {
+    const cluster = await startTestServer();
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-twice-'));
+    const config = readConfig({ STORE: cluster.connectionString, DATA_DIR: folder, PORT: '0' });
+    const first = await startServer(config, silent, quietly);
+    await expect(startServer(config, silent, quietly)).rejects.toThrow(`${folder} is in use by another process`);
+    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+    await first.close();
+    // Whoever ends leaves the folder free.
+    await (await startServer(config, silent, quietly)).close();
+    await cluster.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says the same when only the read models stand where another node has its own', async () => {
+    const [one, two, views] = ['one', 'two', 'views'].map((name) => mkdtempSync(join(tmpdir(), `watchfloor-${name}-`)));
+    const config = (store = '') => readConfig({ STORE: `sqlite:${store}`, DATA_DIR: views, PORT: '0' });
+    const first = await startServer(config(one), silent, quietly);
+    await expect(startServer(config(two), silent, quietly)).rejects.toThrow('is in use by another process');
+    await first.close();
+    await (await startServer(config(two), silent, quietly)).close();
+    for (const folder of [one, two, views]) rmSync(folder!, { recursive: true });
   });
 
   it('because its read models are torn builds them again', async () => {

@@ -39,7 +39,8 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     reasons.push(reason);
     log.fatal({ err: cause, reason }, 'this node cannot go on');
   };
-  const opened = await openNodeStore(config.store);
+  const { dataDir, startWithinMs, declineLimit } = config;
+  const opened = await openNodeStore({ storeUrl: config.store, epoch: config.storeEpoch }, dataDir);
   const store = measuredStore(opened.store, metrics);
   const closing: (() => Promise<void>)[] = [() => opened.close()];
   let draining: string | undefined;
@@ -48,7 +49,6 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     for (const step of closing.splice(0)) await step();
   };
   try {
-    const { dataDir, startWithinMs, declineLimit } = config;
     const shared = isShared(config.store);
     const runtime = await startRuntime({
       opened,

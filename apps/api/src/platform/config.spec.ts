@@ -17,6 +17,15 @@ describe('The settings of a node', () => {
     expect(readConfig({ STORE: 'esdb://node1.example.com:2113', DATA_DIR: '/srv/views' }).dataDir).toBe('/srv/views');
   });
 
+  it('begin an epoch on a cluster by hand, and on no embedded store, which counts its own', () => {
+    const STORE = 'esdb://node1.example.com:2113';
+    expect(readConfig({ STORE }).storeEpoch).toBe(1);
+    expect(readConfig({ STORE, STORE_EPOCH: '2' }).storeEpoch).toBe(2);
+    for (const nonsense of ['0', '1.5', 'two'])
+      expect(() => readConfig({ STORE, STORE_EPOCH: nonsense })).toThrow('STORE_EPOCH');
+    expect(() => readConfig({ STORE_EPOCH: '2' })).toThrow('STORE_EPOCH: an embedded store counts its own');
+  });
+
   it('name everything that makes no sense at once', () => {
     const read = () => readConfig({ PORT: 'soon', STORE: 'postgres://example.com', SESSION_HOURS: '-1' });
     expect(read).toThrow(/PORT.*\n.*STORE.*\n.*SESSION_HOURS/);

@@ -13,6 +13,8 @@ export const settings = z.object({
     .string()
     .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, 'sqlite:<folder> or esdb://host:port')
     .default('sqlite:./data'),
+  /** Raised by one, on all nodes, after an EventStoreDB was restored from a backup; an embedded store counts its own. */
+  STORE_EPOCH: z.coerce.number().int().min(1).max(999_999_999).optional(),
   /** Where views.db stands; with an embedded store its own folder unless said otherwise. */
   DATA_DIR: z.string().min(1).optional(),
   /** What people type into the browser. Set it behind a proxy: cookies turn Secure with https, and no other origin is taken. */
@@ -36,10 +38,16 @@ export const settings = z.object({
   CONSOLE_DIST: z.string().min(1).optional(),
 });
 
+const consistent = settings.refine(({ STORE, STORE_EPOCH }) => STORE_EPOCH === undefined || STORE.startsWith('esdb'), {
+  path: ['STORE_EPOCH'],
+  error: 'an embedded store counts its own',
+});
+
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly store: string;
+  readonly storeEpoch: number;
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
   readonly origins: readonly string[];
@@ -59,7 +67,7 @@ const folderOf = (store: string) => (store.startsWith('sqlite:') ? store.slice('
 
 /** Reads the environment once. Throws with one line per setting that makes no sense. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const parsed = settings.safeParse(environment);
+  const parsed = consistent.safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`These settings make no sense:\n${lines.join('\n')}`);
@@ -69,6 +77,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: said.HOST,
     port: said.PORT,
     store: said.STORE,
+    storeEpoch: said.STORE_EPOCH ?? 1,
     dataDir: said.DATA_DIR ?? folderOf(said.STORE),
     publicUrl: said.PUBLIC_URL,
     origins: said.ORIGINS,

@@ -1,11 +1,17 @@
+import { mkdirSync, realpathSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import { openEventStoreDbLog } from '@watchfloor/event-store-eventstoredb';
 import { keyStreams, openStore, type EventStore } from '@watchfloor/event-store-port';
-import { openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
+import { lockDirectory, openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
+
+/** Where the events are; `epoch` is raised by hand after an EventStoreDB was restored, an embedded store counts its own. */
+export interface StoreSetting {
+  readonly storeUrl: string;
+  readonly epoch: number;
+}
 
 /** What a thread opens the store with; `port` leads to the one writer of an embedded store. */
-export interface StoreAccess {
-  readonly storeUrl: string;
+export interface StoreAccess extends StoreSetting {
   readonly port?: MessagePort;
 }
 
@@ -21,20 +27,21 @@ const SQLITE = 'sqlite:';
 /** Whether nodes share this store: then the duties that must run once need a lease. */
 export const isShared = (storeUrl: string): boolean => !storeUrl.startsWith(SQLITE);
 
-const openShared = (storeUrl: string): OpenStore => {
-  const log = openEventStoreDbLog({ connectionString: storeUrl });
-  return { store: openStore(log, keyStreams(log)), accessForWorker: () => ({ storeUrl }), close: () => log.close() };
+const folderOf = (storeUrl: string): string => storeUrl.slice(SQLITE.length);
+
+const openShared = ({ storeUrl, epoch }: StoreSetting): OpenStore => {
+  const log = openEventStoreDbLog({ connectionString: storeUrl, epoch });
+  const accessForWorker = () => ({ storeUrl, epoch });
+  return { store: openStore(log, keyStreams(log)), accessForWorker, close: () => log.close() };
 };
 
-/** Opens the store of a node. Throws DirectoryInUseError when another process serves the embedded one. */
-export const openNodeStore = async (storeUrl: string): Promise<OpenStore> => {
-  if (isShared(storeUrl)) return openShared(storeUrl);
-  const directory = storeUrl.slice(SQLITE.length);
+const openEmbedded = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStore> => {
+  const directory = folderOf(storeUrl);
   const log = await openSqliteLog(directory);
   const keys = openKeysDb(directory);
   return {
     store: openStore(log, keys),
-    accessForWorker: () => ({ storeUrl, port: log.connect() }),
+    accessForWorker: () => ({ storeUrl, epoch, port: log.connect() }),
     close: async () => {
       await log.close();
       keys.close();
@@ -42,10 +49,31 @@ export const openNodeStore = async (storeUrl: string): Promise<OpenStore> => {
   };
 };
 
+const isSameFolder = (one: string, other: string): boolean => realpathSync(one) === realpathSync(other);
+
+/**
+ * Opens the store of a node and holds `dataDir` (made when missing) for this process: read models have one writer. Throws
+ * DirectoryInUseError when another process serves that folder, or the embedded store.
+ */
+export const openNodeStore = async (setting: StoreSetting, dataDir: string): Promise<OpenStore> => {
+  mkdirSync(dataDir, { recursive: true });
+  const { storeUrl } = setting;
+  const opened = isShared(storeUrl) ? openShared(setting) : await openEmbedded(setting);
+  // An embedded store has locked its own folder already.
+  if (!isShared(storeUrl) && isSameFolder(dataDir, folderOf(storeUrl))) return opened;
+  try {
+    const lock = lockDirectory(dataDir);
+    return { ...opened, close: () => opened.close().finally(() => lock.release()) };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+};
+
 /** The same store in a worker thread. */
-export const openWorkerStore = ({ storeUrl, port }: StoreAccess): OpenStore => {
-  if (port === undefined) return openShared(storeUrl);
-  const directory = storeUrl.slice(SQLITE.length);
+export const openWorkerStore = ({ storeUrl, epoch, port }: StoreAccess): OpenStore => {
+  if (port === undefined) return openShared({ storeUrl, epoch });
+  const directory = folderOf(storeUrl);
   const log = openSqliteReader(directory, port);
   const keys = openKeysDb(directory);
   const accessForWorker = (): never => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { readConfig } from '../platform/config.ts';
+import { readConfig, type Config } from '../platform/config.ts';
 import { openNodeStore } from '../runtime/open-store.ts';
 import { startServer, type Server } from '../start-server.ts';
 import { asking, type Ask } from './asking.ts';
@@ -41,8 +41,8 @@ export interface TestAppOptions {
 }
 
 /** Written before the server starts, as by the server that ran here before. */
-const seedAll = async (storeUrl: string, now: () => number) => {
-  const { store, close } = await openNodeStore(storeUrl);
+const seedAll = async ({ store: storeUrl, storeEpoch: epoch, dataDir }: Config, now: () => number) => {
+  const { store, close } = await openNodeStore({ storeUrl, epoch }, dataDir);
   const seed = new Seed(store, now);
   await seed.organisation();
   await seed.customer(OWN, 'Aldermoor Bank');
@@ -64,7 +64,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   let passed = 0;
   const now = () => Date.now() + passed;
   const said: string[] = [];
-  const seeded = options.empty ? nobody : await seedAll(config.store, now);
+  const seeded = options.empty ? nobody : await seedAll(config, now);
   const server = await startServer(config, log, { now, say: (line) => void said.push(line) });
   const seed = new Seed(server.store, now);
   const settled = async () => {

@@ -32,7 +32,7 @@ describe('grouping on a node', () => {
 
   it('carries out a decision that a node recorded before it died, once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'watchfloor-'));
-    const dead = await openNodeStore(`sqlite:${folder}`);
+    const dead = await openNodeStore({ storeUrl: `sqlite:${folder}`, epoch: 1 }, folder);
     const alerts = [alert({ scenario: 'one' }), alert({ scenario: 'two' })];
     const chunk = { source: 'src-1', customer: 'cus-1', receivedAt: Date.now(), alerts };
     await dead.store.append('intake-b0', EMPTY_STREAM, [{ type: 'AlertsReceived', data: chunk }], context());

@@ -58,7 +58,7 @@ export const startNode = async (
   settings: { readonly startWithinMs?: number; readonly storeUrl?: string } = {},
 ): Promise<TestNode> => {
   const storeUrl = settings.storeUrl ?? `sqlite:${folder}`;
-  const opened = await openNodeStore(storeUrl);
+  const opened = await openNodeStore({ storeUrl, epoch: 1 }, folder);
   const runtime = await startRuntime({
     opened,
     shared: isShared(storeUrl),
