@@ -3,9 +3,11 @@ import type { EventStore } from '@watchfloor/event-store-port';
 import { isTorn, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
 import { createApp, type App } from './app.ts';
-import { baseUrl, oneTimeLink } from './http/link.ts';
+import { baseUrl } from './http/link.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
+import { nodeName } from './platform/node-name.ts';
+import { setupNotice } from './platform/setup-notice.ts';
 import { measuredStore } from './platform/measured-store.ts';
 import { isShared, openNodeStore } from './runtime/open-store.ts';
 import type { Runtime } from './runtime/ports.ts';
@@ -17,8 +19,6 @@ export interface Server {
   readonly store: EventStore;
   /** Where it really listens; the port was chosen by the machine when the setting is 0. */
   readonly url: string;
-  /** The one-time link for the first administrator, while there is none. */
-  readonly setupLink: string | undefined;
   close(): Promise<void>;
 }
 
@@ -50,6 +50,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
   };
   try {
     const shared = isShared(config.store);
+    const node = nodeName(shared, dataDir);
     const runtime = await startRuntime({
       opened,
       shared,
@@ -76,16 +77,12 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     await app.nest.listen(config.port, config.host);
     const { port } = app.nest.getHttpServer().address() as AddressInfo;
     const url = baseUrl({ ...config, port });
-    const token = await app.firstRun.newSetupToken();
-    const setupLink = token === undefined ? undefined : oneTimeLink(url, 'setup', token);
+    await app.firstRun.registerAdministrator();
+    const setupLink = await app.firstRun.setupLink(node);
     log.info({ host: config.host, port, store: withoutSecrets(config.store) }, 'listening');
     say(`Watchfloor is at ${url}`);
-    if (setupLink !== undefined) {
-      const minutes = Math.round(config.setupLinkMs / 60_000);
-      say(`Nobody has an account yet. Set up the first administrator within ${minutes} minutes, here and only once:`);
-      say(setupLink);
-    }
-    return { app, runtime, store, url, setupLink, close };
+    if (setupLink) setupNotice(setupLink, url, config.setupLinkMs).forEach(say);
+    return { app, runtime, store, url, close };
   } catch (error) {
     await close();
     throw error;

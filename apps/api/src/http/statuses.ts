@@ -66,6 +66,7 @@ export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatu
   'already-founded': 409,
   'link-invalid': 403,
   'link-expired': 403,
+  'link-elsewhere': 409,
   'same-policy': 409,
   'weights-not-100': 422,
   'out-of-range': 422,

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { organisationDecider, type OrganisationCommand, type OrganisationEvent } from '@watchfloor/domain-organisation';
 import type { CommandContext, EventStore, Position } from '@watchfloor/event-store-port';
-import { defaultScoringPolicy, defaultSlaPolicy } from '@watchfloor/events';
 import { fold } from '@watchfloor/kernel';
 import { ProblemError } from '../http/problem.ts';
 import { DispatchOrganisation } from '../write/organisation.ts';
@@ -22,6 +21,11 @@ export interface Founding {
   readonly password: string;
 }
 
+/** `here`: the token to print now, kept nowhere. `elsewhere`: another node printed one at `at`, good until `until` (ms). */
+export type SetupLink =
+  | { readonly printed: 'here'; readonly token: string }
+  | { readonly printed: 'elsewhere'; readonly node: string; readonly at: number; readonly until: number };
+
 /** An empty store has no accounts and no default password: whoever can read the server's output founds it, once. */
 @Injectable()
 export class FirstRun {
@@ -32,54 +36,64 @@ export class FirstRun {
     @Inject(NOW) private readonly now: () => number,
   ) {}
 
-  /** A new one-time token while nobody has founded the organisation; undefined afterwards. It is never kept or logged. */
-  async newSetupToken(): Promise<string | undefined> {
+  /** The one-time link of a store that nobody has founded, as `node` may print it; undefined afterwards. */
+  async setupLink(node: string): Promise<SetupLink | undefined> {
     const token = newToken();
     const at = this.now();
     const until = at + this.config.setupLinkMs;
-    const command = { kind: 'IssueSetupLink', tokenHash: tokenHash(token), until, at } as const;
+    const command = { kind: 'IssueSetupLink', tokenHash: tokenHash(token), until, node, at } as const;
     const issued = await this.#decide(command, this.#context(`setup-link/${tokenHash(token)}`, 'start'));
-    return issued.ok ? token : undefined;
+    if (issued.ok) return { printed: 'here', token };
+    const { founded, setupLink } = await this.#organisation();
+    return founded || setupLink === null ? undefined : { printed: 'elsewhere', ...setupLink };
   }
 
-  /** Founds the organisation, releases the default policies and registers the administrator. Throws `link-invalid`. */
+  /** Ends the link, founds the organisation and makes its administrator. Throws `link-invalid`. */
   async found(
     form: Founding,
     correlationId: string,
   ): Promise<{ readonly person: string; readonly position: Position | null }> {
     const link = tokenHash(form.token);
     await this.#refuseUnlessOpen(link);
-    const at = this.now();
     const person = `per-${link.slice(0, 32)}`;
-    const context = (part: string) => this.#context(`setup/${link}/${part}`, correlationId, person);
-    await this.#register(person, form, context);
-    await this.#decide(
-      { kind: 'ReleaseScoringPolicy', policy: defaultScoringPolicy, by: person, at },
-      context('scoring'),
-    );
-    await this.#decide({ kind: 'ReleaseSlaPolicy', policy: defaultSlaPolicy, by: person, at }, context('sla'));
-    // Last, because it ends the link: whatever failed before can be done again with it.
-    const founded = await this.#decide({ kind: 'Found', name: form.organisation, link, at }, context('found'));
+    const { organisation, name, email } = form;
+    const administrator = { person, name, email, hash: await hashPassword(form.password) };
+    const founding = { kind: 'Found', name: organisation, link, administrator, at: this.now() } as const;
+    const founded = await this.#decide(founding, this.#context(`setup/${link}`, correlationId, person));
     if (!founded.ok || founded.repeated) throw new ProblemError('link-invalid');
-    return { person, position: founded.position };
+    return { person, position: await this.registerAdministrator(correlationId) };
+  }
+
+  /**
+   * Makes the account of whoever used the link. Carried out again at every start, because the node that founded may have
+   * died before; a repetition changes nothing. Answers the account's position, null when there was nothing to do.
+   */
+  async registerAdministrator(correlationId = 'start'): Promise<Position | null> {
+    const { administrator } = await this.#organisation();
+    if (administrator === null) return null;
+    const { person, name, email, hash, at } = administrator;
+    const stream = `person-${person}`;
+    const context = (part: string) => this.#context(`setup/${person}/${part}`, correlationId, person);
+    const account = { roles: ['administrator' as const], clearance: 'all' as const, specialities: [], onCall: false };
+    const register = { kind: 'Register', person, name, email, ...account, at } as const;
+    await this.bus.execute(new DispatchPerson(stream, register, context('register')));
+    const password = { kind: 'SetPassword', hash, at } as const;
+    const set = await this.bus.execute(new DispatchPerson(stream, password, context('password')));
+    return set.ok ? set.position : null;
   }
 
   async #refuseUnlessOpen(link: string): Promise<void> {
-    const { events } = await this.store.load<OrganisationEvent>(ORGANISATION);
-    const { founded, setupLink } = fold(organisationDecider, events);
+    const { founded, setupLink } = await this.#organisation();
     const open = !founded && setupLink !== null && sameHash(setupLink.tokenHash, link) && this.now() <= setupLink.until;
-    if (!open) throw new ProblemError('link-invalid');
+    if (open) return;
+    // Whoever used this link may have been answered by a fault: the account is there when they sign in instead.
+    if (founded) await this.registerAdministrator();
+    throw new ProblemError('link-invalid');
   }
 
-  async #register(person: string, form: Founding, context: (part: string) => CommandContext): Promise<void> {
-    const at = this.now();
-    const stream = `person-${person}`;
-    const { name, email } = form;
-    const account = { roles: ['administrator' as const], clearance: 'all' as const, specialities: [], onCall: false };
-    const command = { kind: 'Register', person, name, email, ...account, at } as const;
-    await this.bus.execute(new DispatchPerson(stream, command, context('register')));
-    const hash = await hashPassword(form.password);
-    await this.bus.execute(new DispatchPerson(stream, { kind: 'SetPassword', hash, at }, context('password')));
+  async #organisation() {
+    const { events } = await this.store.load<OrganisationEvent>(ORGANISATION);
+    return fold(organisationDecider, events);
   }
 
   #decide(command: OrganisationCommand, context: CommandContext) {

@@ -78,6 +78,7 @@ export const catalogue = {
   },
   organisation: {
     OrganisationFounded: organisation.OrganisationFounded,
+    FirstAdministratorNamed: organisation.FirstAdministratorNamed,
     SetupLinkIssued: organisation.SetupLinkIssued,
     FeatureLevelOpened: organisation.FeatureLevelOpened,
     ScoringPolicyReleased: organisation.ScoringPolicyReleased,

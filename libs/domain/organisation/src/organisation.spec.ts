@@ -5,42 +5,64 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { organisationCommand, organisationDecider, type Organisation, type OrganisationEvent } from './index.ts';
 
 const { given } = specify(organisationDecider);
-const founded: OrganisationEvent = { type: 'OrganisationFounded', data: { name: 'Example SOC', at: 5 } };
-const linked: OrganisationEvent = { type: 'SetupLinkIssued', data: { tokenHash: 'c0ffee', until: 100, at: 1 } };
+const printedBy = (node: string, tokenHash: string): OrganisationEvent => ({
+  type: 'SetupLinkIssued',
+  data: { tokenHash, until: 100, at: 1, node },
+});
+const linked = printedBy('node-a', 'c0ffee');
+const administrator = { person: 'per-1', name: 'Ada Marsh', email: 'ada@soc.example.com', hash: 'argon2id$…' };
+const scoring = { version: 1, policy: defaultScoringPolicy, at: 5, by: 'per-1' };
+const sla = { version: 1, policy: defaultSlaPolicy, at: 5, by: 'per-1' };
+const founded: readonly OrganisationEvent[] = [
+  { type: 'FirstAdministratorNamed', data: { ...administrator, at: 5 } },
+  { type: 'OrganisationFounded', data: { name: 'Example SOC', at: 5 } },
+  { type: 'ScoringPolicyReleased', data: scoring },
+  { type: 'SlaPolicyReleased', data: sla },
+];
 
 describe('first-run set-up', () => {
-  const found = { kind: 'Found' as const, name: 'Example SOC', at: 5 };
-  const issue = { kind: 'IssueSetupLink' as const, tokenHash: 'c0ffee', until: 100, at: 1 };
+  const found = { kind: 'Found' as const, name: 'Example SOC', link: 'c0ffee', administrator, at: 5 };
+  const issue = { kind: 'IssueSetupLink' as const, tokenHash: 'c0ffee', until: 100, at: 1, node: 'node-a' };
 
-  it('founds the organisation once, with the link that was printed or by a trusted caller', () => {
+  it('founds the organisation once, names its administrator and releases the default policies, in one decision', () => {
     given(linked)
-      .when({ ...found, link: 'c0ffee' })
-      .then(founded);
-    given().when(found).then(founded);
-    given(linked, founded).when(found).rejects('already-founded');
+      .when(found)
+      .then(...founded);
+    given(linked, ...founded)
+      .when({ ...found, administrator: { ...administrator, person: 'per-2' } })
+      .rejects('already-founded');
   });
 
   it('refuses a link that is another one, an earlier one, too late, or was never printed', () => {
-    given()
-      .when({ ...found, link: 'c0ffee' })
-      .rejects('link-invalid');
+    given().when(found).rejects('link-invalid');
     given(linked)
       .when({ ...found, link: 'decaf' })
       .rejects('link-invalid');
-    const second: OrganisationEvent = { type: 'SetupLinkIssued', data: { tokenHash: 'decaf', until: 100, at: 2 } };
-    given(linked, second)
-      .when({ ...found, link: 'c0ffee' })
-      .rejects('link-invalid');
+    given(linked, printedBy('node-a', 'decaf')).when(found).rejects('link-invalid');
     given(linked)
-      .when({ ...found, link: 'c0ffee', at: 101 })
+      .when({ ...found, at: 101 })
       .rejects('link-expired');
-    expect(organisationDecider.decide({ ...found, link: 'c0ffee', at: 100 }, given(linked).state()).ok).toBe(true);
+    expect(organisationDecider.decide({ ...found, at: 100 }, given(linked).state()).ok).toBe(true);
   });
 
-  it('prints a link at every start until it is done, and never again', () => {
+  it('prints a link at every start of the one node until it is done, and never again', () => {
     given().when(issue).then(linked);
-    given(linked).when(issue).then(linked);
-    given(founded).when(issue).rejects('already-founded');
+    given(linked)
+      .when({ ...issue, tokenHash: 'decaf' })
+      .then(printedBy('node-a', 'decaf'));
+    given(linked, ...founded)
+      .when(issue)
+      .rejects('already-founded');
+  });
+
+  it('prints none on a second node while the first one’s is good', () => {
+    const second = { ...issue, node: 'node-b', tokenHash: 'decaf', until: 201 };
+    given(linked)
+      .when({ ...second, at: 100 })
+      .rejects('link-elsewhere');
+    given(linked)
+      .when({ ...second, at: 101 })
+      .then({ type: 'SetupLinkIssued', data: { tokenHash: 'decaf', until: 201, at: 101, node: 'node-b' } });
   });
 });
 
@@ -143,7 +165,8 @@ describe('whatever is asked of the organisation in whatever order', () => {
         defaultAssetCriticality: fc.integer({ min: -1, max: 101 }),
         targetMs: fc.constantFrom(defaultSlaPolicy.targetMs),
         tokenHash: fc.constantFrom('a', 'b'),
-        link: fc.constantFrom('a', 'b', undefined),
+        link: fc.constantFrom('a', 'b'),
+        node: fc.constantFrom('node-a', 'node-b'),
       }),
       definitions,
       step: (before: Organisation, _command, events, after) => {

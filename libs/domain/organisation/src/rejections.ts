@@ -5,6 +5,7 @@ export type OrganisationCode =
   | 'already-founded'
   | 'link-invalid'
   | 'link-expired'
+  | 'link-elsewhere'
   | 'same-policy'
   | 'weights-not-100'
   | 'out-of-range'

@@ -3,6 +3,7 @@ import type { Result } from '@watchfloor/kernel';
 import type { OrganisationRejection } from './rejections.ts';
 
 export type OrganisationEvent = EventsOf<'organisation'>;
+type OrganisationEvents = { readonly [Event in OrganisationEvent as Event['type']]: Event['data'] };
 export type Decision = Result<readonly OrganisationEvent[], OrganisationRejection>;
 
 /** Version 0: none released yet. */
@@ -13,7 +14,10 @@ interface Released<Policy> {
 
 export interface Organisation {
   readonly founded: boolean;
-  readonly setupLink: { readonly tokenHash: string; readonly until: number } | null;
+  /** The newest one; `node` printed it at `at`. */
+  readonly setupLink: OrganisationEvents['SetupLinkIssued'] | null;
+  /** Who used it. */
+  readonly administrator: OrganisationEvents['FirstAdministratorNamed'] | null;
   readonly scoring: Released<ScoringPolicy>;
   readonly sla: Released<SlaPolicy>;
   readonly level: number;
@@ -22,6 +26,7 @@ export interface Organisation {
 export const unfounded: Organisation = {
   founded: false,
   setupLink: null,
+  administrator: null,
   scoring: { version: 0, policy: null },
   sla: { version: 0, policy: null },
   level: 0,
@@ -32,7 +37,9 @@ export const evolve = (organisation: Organisation, event: OrganisationEvent): Or
     case 'OrganisationFounded':
       return { ...organisation, founded: true, setupLink: null };
     case 'SetupLinkIssued':
-      return { ...organisation, setupLink: { tokenHash: event.data.tokenHash, until: event.data.until } };
+      return { ...organisation, setupLink: event.data };
+    case 'FirstAdministratorNamed':
+      return { ...organisation, administrator: event.data };
     case 'ScoringPolicyReleased':
       return { ...organisation, scoring: { version: event.data.version, policy: event.data.policy } };
     case 'SlaPolicyReleased':

@@ -32,7 +32,7 @@ export class LinksController {
 
   @Serves(session.setupState)
   setupState() {
-    return { open: (organisationOf(this.runtime.views.db)?.foundedAt ?? null) === null };
+    return { open: organisationOf(this.runtime.views.db) === undefined };
   }
 
   @Serves(session.setup)
@@ -43,6 +43,7 @@ export class LinksController {
   ) {
     this.guessing.begin(request.ip);
     const { person, position } = await this.firstRun.found(body, request.id);
+    this.guessing.succeeded(request.ip);
     await settled(this.runtime, position);
     const founder = personById(this.runtime.views.db, person);
     if (!founder) throw new ProblemError('not-ready', { retryAfterSeconds: 2 });

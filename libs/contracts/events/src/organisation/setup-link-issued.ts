@@ -1,10 +1,14 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { instant } from '../values.ts';
+import { id, instant } from '../values.ts';
 
-/** The one-time link printed at the first start; only its hash is kept. */
+const shape = { tokenHash: z.string(), until: instant, at: instant };
+const first = z.object(shape);
+
+/** The one-time link printed at a start on an empty store, and by which node; only its hash is kept. */
 export const SetupLinkIssued = event('SetupLinkIssued', {
-  schema: z.object({ tokenHash: z.string(), until: instant, at: instant }),
-  example: { tokenHash: 'c0ffee', until: 1_767_225_600_000, at: 1_767_225_600_000 },
+  former: [{ schema: first, upcast: (data: z.output<typeof first>) => ({ ...data, node: 'unknown' }) }],
+  schema: z.object({ ...shape, node: id }),
+  example: { tokenHash: 'c0ffee', until: 1_767_225_600_000, at: 1_767_225_600_000, node: 'soc-1-3f9c0a' },
 });
 export type SetupLinkIssued = EventOf<typeof SetupLinkIssued>;
