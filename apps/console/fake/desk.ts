@@ -33,13 +33,14 @@ export const deskOf = (scene: Scene): DeskView => {
     ahead: given
       ? rowsOf('full')
           .slice(0, 9)
-          .map(({ id, number, title, zone, score }, index) => ({
+          .map(({ id, number, title, zone, score, holder }, index) => ({
             id,
             number,
             title,
             zone,
             score,
             why: whyNot[index] ?? 'held',
+            holder,
           }))
       : [],
     rank: given ? { place: 10, open: 48, score: 72.4, lane: 'by score', scoringPolicy: 14 } : null,

@@ -15,7 +15,7 @@ type Happened = readonly [
 
 const happened: readonly Happened[] = [
   [18.8, 'registered', null, { origin: 'alerts', alerts: 11, reason: '' }, null],
-  [18.5, 'given', null, { to: me.name, place: 10, open: 48, score: 72 }, null],
+  [18.5, 'given', null, { to: me.name, whom: me.id, place: 10, open: 48, score: 72 }, null],
   [17.8, 'started', me, { usedMs: 64_000, targetMs: 20 * minute }, null],
   [
     15.4,

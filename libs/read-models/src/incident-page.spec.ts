@@ -42,6 +42,20 @@ describe('incident page', () => {
       );
   });
 
+  it('says how long the reaction took where work first started, and not again at the next desk', () => {
+    const { db } = spec.given(
+      one('IncidentRegistered', { registeredAt: 10, at: 10 }),
+      one('WorkStarted', { by: 'per-1', at: 250_010 }),
+      one('IncidentEscalated', { by: 'per-1', at: 300_000 }),
+      one('WorkStarted', { by: 'per-2', at: 400_000 }),
+    );
+    const started = timelineOf(db, 'inc-1').filter(({ kind }) => kind === 'started');
+    expect(started.map(({ params }) => params)).toEqual([
+      { by: 'per-1', usedMs: 250_000, targetMs: 1_800_000 },
+      { by: 'per-2' },
+    ]);
+  });
+
   it('finds an incident by the number people say, by the bare number, and by id', () => {
     const { db } = spec.given(one('IncidentRegistered'), two('IncidentRegistered'));
     expect(['WF-1002', 'wf-1002', '1002', 'inc-2'].map((name) => incidentIdOf(db, name))).toEqual(

@@ -1,14 +1,21 @@
 import type { Verdict } from '@watchfloor/events';
-import { identityOf } from './incident-memory.ts';
-import type { Db, Projection } from './projection.ts';
+import { before, identityOf } from './incident-memory.ts';
+import type { Db, Projected, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
-import { idOfStream, incidentEvents, isOfIncident } from './streams.ts';
+import { idOfStream, incidentEvents, isOfIncident, type IncidentEvent } from './streams.ts';
 import { actorOf, timelineFact, type TimelineFact } from './timeline-entry.ts';
+
+/** The start that stopped the reaction clock says how long the reaction took; a later one, after an escalation, does not. */
+const reactionOf = (db: Db, incident: string, { type, data, revision }: Projected<IncidentEvent>) => {
+  if (type !== 'WorkStarted') return {};
+  const { usedMs, targetMs, stoppedAt } = before(db, incident, revision + 1).clocks.reaction;
+  return stoppedAt === data.at ? { usedMs, targetMs } : {};
+};
 
 /** What happened on an incident, one entry per event of its stream. Stands upon open-incidents. */
 export const incidentPage: Projection = {
   name: 'incident-page',
-  version: 1,
+  version: 2,
   tables: `CREATE TABLE timeline (
     number INTEGER NOT NULL, revision INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT,
     params TEXT NOT NULL, text TEXT) STRICT`,
@@ -26,7 +33,7 @@ export const incidentPage: Projection = {
       kind,
       event.data.at,
       actorOf(event),
-      JSON.stringify(params),
+      JSON.stringify({ ...params, ...reactionOf(db, incident, event) }),
       text,
     );
     announce('incident', incident);

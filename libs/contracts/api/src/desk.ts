@@ -12,8 +12,18 @@ export const deskView = z.object({
   hand: z.array(handMember),
   startBy: iso.nullable(),
   because: z.string().nullable(),
-  /** The order when it was given: what stood before it and why it was not for this person. */
-  ahead: z.array(z.object({ id, number: z.int(), title: z.string(), zone, score: z.int(), why: z.string() })),
+  /** The order when it was given: what stood before it and why it was not for this person. `holder`: whoever holds it now. */
+  ahead: z.array(
+    z.object({
+      id,
+      number: z.int(),
+      title: z.string(),
+      zone,
+      score: z.int(),
+      why: z.string(),
+      holder: named.nullable(),
+    }),
+  ),
   rank: z.object({ place: z.int(), open: z.int(), score: z.number(), lane, scoringPolicy: z.int() }).nullable(),
   declinesToday: z.int(),
   declineLimit: z.int(),

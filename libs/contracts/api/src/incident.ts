@@ -47,6 +47,7 @@ export type TimelineKind = z.output<typeof timelineKind>;
 
 /**
  * What goes into each kind's sentence; people and desks by name, times as ISO 8601. `?` may be missing.
+ * `whom` (given, returned, lead-told): the id of the person it is about.
  * registered: origin alerts reason · alerts-joined, alerts-quiet: total · given: to place? open? score? lead? reason?
  * returned: from why reason? · started: usedMs? targetMs? (of the reaction) · closed: verdict classification notTold?
  * escalated: to · handed-back: to reason · reopened: reason · severity-changed: from to reason

@@ -12,7 +12,7 @@ describe('A row of the timeline', () => {
       revision: 3,
       at: '2026-01-01T00:00:00.000Z',
       actor: row.actor,
-      params: { to: 'Ivo Venn', startBy: '2026-01-01T00:03:00.000Z' },
+      params: { to: 'Ivo Venn', whom: 'per-ivo', startBy: '2026-01-01T00:03:00.000Z' },
       text: null,
     });
   });

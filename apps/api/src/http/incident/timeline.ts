@@ -3,6 +3,12 @@ import type { TimelineRow } from '@watchfloor/read-models';
 
 const instants = ['startBy', 'lastAt', 'dueAt'];
 const persons = ['to', 'from', 'lead', 'person', 'by'];
+/** Whom an entry is about, so that a screen can say "you". */
+const about: Partial<Record<TimelineKind, 'to' | 'from' | 'person'>> = {
+  given: 'to',
+  returned: 'from',
+  'lead-told': 'person',
+};
 /** Whose text is the reason that belongs into the sentence. */
 const reasoned: ReadonlySet<TimelineKind> = new Set(['returned', 'handed-back', 'reopened', 'severity-changed']);
 
@@ -20,7 +26,8 @@ const spoken = (params: Params, nameOf: (id: string) => string): Params =>
 export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string): TimelineEntry => {
   const { kind, revision, at, actor } = row;
   const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
-  const params = spoken({ ...row.params }, nameOf);
+  const whom = row.params[about[kind] ?? ''];
+  const params = { ...spoken({ ...row.params }, nameOf), ...(typeof whom === 'string' && { whom }) };
   if (row.text === null || !reasoned.has(kind)) return { ...entry, params, text: row.text };
   return { ...entry, params: { ...params, reason: row.text }, text: null };
 };

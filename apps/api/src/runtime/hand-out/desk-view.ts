@@ -41,9 +41,9 @@ export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit:
     because: chosen?.because ?? null,
     ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {
       const member = memberOf(db, queue, person, incident);
-      return member
-        ? [{ id: incident, number: member.number, title: member.title, zone: member.zone, score, why }]
-        : [];
+      if (member === undefined) return [];
+      const { number, title, zone } = member;
+      return [{ id: incident, number, title, zone, score, why, holder: queue.rowOf(incident)?.holder ?? null }];
     }),
     rank: chosen?.rank ?? null,
     declinesToday: row.declinesToday,

@@ -58,6 +58,21 @@ describe('a node hands out the next incident', () => {
     expect(Math.max(...hands.map((hand) => hand.length))).toBe(1);
   });
 
+  it('and says who holds what stood before it', async () => {
+    const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
+    await node.receive(alert(host('host-1')), alert(host('host-2')));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(ivo, context('per-2'));
+    const his = await until(() => node.runtime.handOut.viewOf(ivo).hand[0]?.id);
+    await until(() => node.runtime.queue.rowOf(his)?.holder);
+    await node.runtime.handOut.ready(leila, context());
+    const { ahead } = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand[0] && view;
+    });
+    expect(ahead).toMatchObject([{ id: his, why: 'held', holder: { id: 'per-2' } }]);
+  });
+
   it('and after a decline the next one, never the declined one again', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));

@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { Time } from '../../ui/time.tsx';
-import { presenters } from '../../ui/timeline/presenters.ts';
+import { actorWord, presenters } from '../../ui/timeline/presenters.ts';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -16,9 +16,8 @@ interface Props {
 /** Who did what and when; what somebody wrote stands in a box of its own. */
 export const TimelineRow = ({ entry, me }: Props) => {
   const { t } = useTranslation();
-  const { says, mark, written = entry.text ?? '' } = presenters[entry.kind](entry, t);
-  const who =
-    entry.actor === null ? t('timeline.platform') : entry.actor.id === me ? t('timeline.you') : entry.actor.name;
+  const { says, mark, written = entry.text ?? '' } = presenters[entry.kind](entry, t, me);
+  const who = actorWord(entry, t, me);
   return (
     <li className={styles.entry}>
       <Time at={entry.at} />

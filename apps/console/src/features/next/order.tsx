@@ -16,18 +16,21 @@ export const Order = ({ desk, page }: Props) => {
   const { t } = useTranslation();
   const { rank, ahead } = desk;
   const { row } = page;
-  const whyNot = (why: string) => t(`whyNot.${why}` as 'whyNot.held', { defaultValue: why });
+  const whyNot = ({ why, holder }: DeskView['ahead'][number]) =>
+    why === 'held' && holder !== null
+      ? t('whyNot.heldBy', { name: holder.name })
+      : t(`whyNot.${why}` as 'whyNot.held', { defaultValue: why });
   return (
     <Section title={t('next.order')} aside={rank && t('next.orderMeans', { open: rank.open, ahead: rank.place - 1 })}>
-      {ahead.map(({ id, zone, score, title, why }, index) => (
-        <div key={id} className={styles.order}>
+      {ahead.map((before, index) => (
+        <div key={before.id} className={styles.order}>
           <span className={cx(text.num, text.faint)}>{index + 1}</span>
           <span className={styles.score}>
-            <ZoneMark zone={zone} />
-            {score}
+            <ZoneMark zone={before.zone} />
+            {before.score}
           </span>
-          <span className={cx(text.cut, text.soft)}>{title}</span>
-          <span className={text.faint}>{whyNot(why)}</span>
+          <span className={cx(text.cut, text.soft)}>{before.title}</span>
+          <span className={text.faint}>{whyNot(before)}</span>
         </div>
       ))}
       <div className={cx(styles.order, styles.mine)}>

@@ -10,7 +10,7 @@ import { FactorList } from '../../ui/score/factor-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
-import { presenters } from '../../ui/timeline/presenters.ts';
+import { actorWord, presenters } from '../../ui/timeline/presenters.ts';
 import styles from './peek.module.css';
 
 const ClockWords = ({ clock }: { readonly clock: Clock }) => {
@@ -29,7 +29,7 @@ const ClockWords = ({ clock }: { readonly clock: Clock }) => {
   );
 };
 
-export const PeekBody = ({ page }: { readonly page: IncidentPage }) => {
+export const PeekBody = ({ page, me }: { readonly page: IncidentPage; readonly me: string }) => {
   const { t } = useTranslation();
   const { row, score, clocks, timeline } = page;
   const hour = row.spark.reduce((sum, bin) => sum + bin, 0);
@@ -56,7 +56,7 @@ export const PeekBody = ({ page }: { readonly page: IncidentPage }) => {
               <div key={entry.revision} className={styles.event}>
                 <Time at={entry.at} />
                 <span className={text.soft}>
-                  {entry.actor?.name ?? t('timeline.platform')} {presenters[entry.kind](entry, t).says}
+                  {actorWord(entry, t, me)} {presenters[entry.kind](entry, t, me).says}
                 </span>
               </div>
             ))}

@@ -16,13 +16,14 @@ import styles from './peek.module.css';
 
 interface Props {
   readonly row: QueueRow;
+  readonly me: string;
   readonly onOpen: () => void;
   readonly onMove: (by: number) => void;
   readonly onClose: () => void;
 }
 
 /** A look at one incident without leaving the list: why this score, its clocks, what happened last. */
-export const Peek = ({ row, onOpen, onMove, onClose }: Props) => {
+export const Peek = ({ row, me, onOpen, onMove, onClose }: Props) => {
   const { t } = useTranslation();
   const { data: page, error } = useQuery(incidentQuery(row.id));
   return (
@@ -57,7 +58,7 @@ export const Peek = ({ row, onOpen, onMove, onClose }: Props) => {
           </div>
         </div>
         {page ? (
-          <PeekBody page={page} />
+          <PeekBody page={page} me={me} />
         ) : error ? (
           <ProblemBanner problem={problemOf(error)} />
         ) : (

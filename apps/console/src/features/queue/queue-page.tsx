@@ -52,7 +52,15 @@ export const QueuePage = () => {
             onScrolled={setAway}
           />
         )}
-        {peeked && <Peek row={peeked} onOpen={() => open(peeked.id)} onMove={move} onClose={() => setPeeking(false)} />}
+        {peeked && (
+          <Peek
+            row={peeked}
+            me={me.id}
+            onOpen={() => open(peeked.id)}
+            onMove={move}
+            onClose={() => setPeeking(false)}
+          />
+        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ const say = (kind: TimelineKind, params: TimelineEntry['params'] = {}) =>
   presenters[kind](
     { kind, revision: 1, at: '2026-11-17T02:00:00.000Z', actor: null, params, text: null },
     i18next.t.bind(i18next),
+    'per-iv',
   ).says;
 
 beforeAll(async () => {
@@ -27,6 +28,13 @@ describe('The timeline', () => {
     );
   });
 
+  it('addresses the reader', () => {
+    const to = { to: 'Ines Varga', whom: 'per-iv', place: 10, open: 48, score: 72 };
+    expect(say('given', to)).toBe('gave it to you, place 10 of 48, score 72');
+    expect(say('given', { ...to, whom: 'per-leila' })).toContain('Ines Varga');
+    expect(say('returned', { from: 'Ines Varga', whom: 'per-iv', why: 'declined' })).toContain('from you');
+  });
+
   it('says that a lead assigned it, and why', () => {
     expect(say('given', { to: 'Ines Varga', lead: 'Ruth Amsel', reason: 'knows the host' })).toBe(
       'assigned it to Ines Varga: knows the host',
@@ -36,7 +44,7 @@ describe('The timeline', () => {
   it('names each part of the packet that an escalation carries', () => {
     const params = { to: 'L2', checked: 'the log', ruledOut: 'travel' };
     const entry = { revision: 1, at: '2026-11-17T02:00:00.000Z', actor: null, params, text: 'stolen token' };
-    const { written } = presenters.escalated({ ...entry, kind: 'escalated' }, i18next.t.bind(i18next));
+    const { written } = presenters.escalated({ ...entry, kind: 'escalated' }, i18next.t.bind(i18next), 'per-iv');
     expect(written).toBe('**Checked**\n\nthe log\n\n**Ruled out**\n\ntravel\n\n**Hypothesis**\n\nstolen token');
   });
 

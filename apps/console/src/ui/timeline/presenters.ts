@@ -12,7 +12,8 @@ export interface Presented {
   readonly written?: string;
 }
 
-type Presenter = (entry: TimelineEntry, t: TFunction) => Presented;
+/** `me`: the reader's id, who is addressed as such. */
+type Presenter = (entry: TimelineEntry, t: TFunction, me: string) => Presented;
 type Params = TimelineEntry['params'];
 
 const str = (params: Params, name: string): string => {
@@ -20,6 +21,10 @@ const str = (params: Params, name: string): string => {
   return value === undefined ? '' : String(value);
 };
 const num = (params: Params, name: string): number => Number(params[name] ?? 0);
+
+/** The person an entry is about. */
+const whom = (params: Params, name: 'to' | 'from' | 'person', t: TFunction, me: string) =>
+  params['whom'] === me ? t('timeline.toYou') : str(params, name);
 
 /** A value of a closed list in the reader's language, or as it came when this console is older than the server. */
 const word = (t: TFunction, list: 'verdict' | 'severity' | 'desk' | 'why' | 'about' | 'observable', value: string) =>
@@ -53,8 +58,8 @@ export const presenters: Record<TimelineKind, Presenter> = {
     says: t('timeline.alerts-quiet', { count: num(params, 'total') }),
     mark: 'platform',
   }),
-  given: ({ params }, t) => {
-    const to = str(params, 'to');
+  given: ({ params }, t, me) => {
+    const to = whom(params, 'to', t, me);
     if (params['lead'] !== undefined) {
       return { says: t('timeline.assigned', { to }) + because(t, params), mark: 'person' };
     }
@@ -67,11 +72,11 @@ export const presenters: Record<TimelineKind, Presenter> = {
       mark: 'person',
     };
   },
-  returned: ({ params }, t) => ({
+  returned: ({ params }, t, me) => ({
     says:
       (str(params, 'why') === 'handed back'
         ? t('timeline.gaveBack')
-        : t('timeline.returned', { from: str(params, 'from'), why: word(t, 'why', str(params, 'why')) })) +
+        : t('timeline.returned', { from: whom(params, 'from', t, me), why: word(t, 'why', str(params, 'why')) })) +
       because(t, params),
     mark: 'platform',
   }),
@@ -146,8 +151,15 @@ export const presenters: Record<TimelineKind, Presenter> = {
     says: t('timeline.sla-breached', { metric: t(clockKey(params)) }),
     mark: 'breach',
   }),
-  'lead-told': ({ params }, t) => ({
-    says: t('timeline.lead-told', { about: word(t, 'about', str(params, 'about')), person: str(params, 'person') }),
+  'lead-told': ({ params }, t, me) => ({
+    says: t('timeline.lead-told', {
+      about: word(t, 'about', str(params, 'about')),
+      person: whom(params, 'person', t, me),
+    }),
     mark: 'platform',
   }),
 };
+
+/** Who did it, as the sentence begins. */
+export const actorWord = ({ actor }: TimelineEntry, t: TFunction, me: string): string =>
+  actor === null ? t('timeline.platform') : actor.id === me ? t('timeline.you') : actor.name;
