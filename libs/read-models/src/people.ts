@@ -15,7 +15,7 @@ const events = [
 ] as const satisfies readonly EventName[];
 
 /** Addresses are told apart as people type them: without regard to case. */
-const addressKey = (email: string): string => email.trim().toLowerCase();
+export const addressKey = (email: string): string => email.trim().toLowerCase();
 
 /** A field whose key is gone reads as erased on a rebuild, before the erasure itself is reached: same row either way. */
 const unlessErased = (text: string): string | null => (text === ERASED ? null : text);

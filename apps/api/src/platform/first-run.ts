@@ -5,6 +5,7 @@ import type { CommandContext, EventStore, Position } from '@watchfloor/event-sto
 import { fold } from '@watchfloor/kernel';
 import { ProblemError } from '../http/problem.ts';
 import { DispatchOrganisation } from '../write/organisation.ts';
+import { reserveAddress } from '../write/reserve-address.ts';
 import { DispatchPerson } from '../write/person.ts';
 import type { Config } from './config.ts';
 import { hashPassword } from './passwords.ts';
@@ -73,9 +74,11 @@ export class FirstRun {
     if (administrator === null) return null;
     const { person, name, email, hash, at } = administrator;
     const stream = `person-${person}`;
+    if ((await this.store.headOf(stream)).revision > 0) return null;
     const context = (part: string) => this.#context(`setup/${person}/${part}`, correlationId, person);
     const account = { roles: ['administrator' as const], clearance: 'all' as const, specialities: [], onCall: false };
     const register = { kind: 'Register', person, name, email, ...account, at } as const;
+    await reserveAddress(this.store, email, person, context('address'));
     await this.bus.execute(new DispatchPerson(stream, register, context('register')));
     const password = { kind: 'SetPassword', hash, at } as const;
     const set = await this.bus.execute(new DispatchPerson(stream, password, context('password')));

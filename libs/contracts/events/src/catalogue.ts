@@ -6,6 +6,7 @@ import * as desk from './desk/index.ts';
 import * as draft from './draft/index.ts';
 import * as lease from './lease/index.ts';
 import * as person from './person/index.ts';
+import * as address from './address/index.ts';
 import * as session from './session/index.ts';
 import * as customer from './customer/index.ts';
 import * as source from './source/index.ts';
@@ -63,6 +64,7 @@ export const catalogue = {
     PersonRestored: person.PersonRestored,
     SubjectErased: person.SubjectErased,
   },
+  address: { AddressReserved: address.AddressReserved },
   session: { SessionOpened: session.SessionOpened, SessionRevoked: session.SessionRevoked },
   customer: {
     CustomerRegistered: customer.CustomerRegistered,

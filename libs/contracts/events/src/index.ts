@@ -6,6 +6,7 @@ export * from './desk/index.ts';
 export * from './draft/index.ts';
 export * from './lease/index.ts';
 export * from './person/index.ts';
+export * from './address/index.ts';
 export * from './session/index.ts';
 export * from './customer/index.ts';
 export * from './source/index.ts';

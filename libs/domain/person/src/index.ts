@@ -13,6 +13,7 @@ import { evolve, type Decision, type Person, type PersonEvent } from './state.ts
 export { personCommand, type PersonCommand } from './commands/index.ts';
 export type { PersonCode, PersonRejection } from './rejections.ts';
 export type { Person, PersonEvent } from './state.ts';
+export * from './address/index.ts';
 export * from './session/index.ts';
 
 const decide = (command: PersonCommand, person: Person | null): Decision => {

@@ -32,6 +32,11 @@ export interface EventStore {
   ): Promise<StoreAppended>;
   /** Parsed, unsealed (which may have to fetch keys), in the latest version; throws UnknownEventError. */
   decode(raw: readonly RawRecorded[]): Promise<readonly Recorded[]>;
+  /**
+   * The same name for the same text on every node, from which nobody without the keys finds out the text: for streams
+   * that are looked up by personal data.
+   */
+  pseudonymOf(text: string): Promise<string>;
   /** Deletes the subject's key; the caller records SubjectErased, which makes other nodes forget theirs. */
   eraseSubject(subject: string): Promise<void>;
 }

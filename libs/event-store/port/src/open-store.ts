@@ -5,6 +5,7 @@ import type { EventLog } from './event-log.ts';
 import type { EventStore, LoadedStream, StoreAppended } from './event-store.ts';
 import { keyCache } from './key-cache.ts';
 import { EMPTY_STREAM, type CommandContext, type EventMetadata, type Head, type Recorded } from './recorded.ts';
+import { pseudonym } from './pseudonym.ts';
 import type { SubjectKeys } from './subject-keys.ts';
 
 const headFrom = (last: { readonly revision: number; readonly metadata: EventMetadata } | undefined): Head =>
@@ -34,6 +35,7 @@ export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definit
       return { ok: true, head: encoded.head, position: outcome.position };
     },
     decode: (raw): Promise<readonly Recorded[]> => decode(definitions, cache, raw),
+    pseudonymOf: (text) => pseudonym(cache, text),
     eraseSubject: (subject) => cache.erase(subject),
   };
 };

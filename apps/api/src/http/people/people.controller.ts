@@ -7,6 +7,7 @@ import type { Config } from '../../platform/config.ts';
 import { newToken, tokenHash } from '../../platform/tokens.ts';
 import { CONFIG, NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports.ts';
+import { reserveAddress } from '../../write/reserve-address.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';
@@ -57,7 +58,8 @@ export class PeopleController {
   @Serves(administration.invite)
   async invite(@Ask() { body }: Asked<typeof administration.invite>, @By() by: Asking, @Req() request: FastifyRequest) {
     const context = by.context();
-    const id = newId('per', context);
+    const id = await reserveAddress(this.store, body.email, newId('per', context), context);
+    // Who was registered before addresses were reserved stands in the read model only.
     const known = personByEmail(this.runtime.views.db, body.email);
     if (known && known.id !== id) throw ProblemError.rejected(409, 'already-registered', 'The address has an account.');
     const command = { kind: 'Register', person: id, ...body, at: context.at } as const;

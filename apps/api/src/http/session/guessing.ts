@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { addressKey } from '@watchfloor/read-models';
 import { Throttle } from '../../platform/throttle.ts';
 import { NOW } from '../../platform/wiring.ts';
 import { ProblemError } from '../problem.ts';
@@ -17,15 +18,13 @@ export class Guessing {
   /** Throws 429 with when to come back. The answer must not say whether the account exists, so unknown ones count too. */
   begin(address: string, account?: string): void {
     const now = this.now();
-    const waits = [this.#addresses.begin(address, now), ...(account ? [this.#accounts.begin(key(account), now)] : [])];
+    const waits = [this.#addresses.begin(address, now), ...(account ? [this.#accounts.begin(addressKey(account), now)] : [])];
     const wait = Math.max(...waits);
     if (wait > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(wait / 1000) });
   }
 
   succeeded(address: string, account?: string): void {
     this.#addresses.succeeded(address);
-    if (account) this.#accounts.succeeded(key(account));
+    if (account) this.#accounts.succeeded(addressKey(account));
   }
 }
-
-const key = (account: string): string => account.trim().toLowerCase();

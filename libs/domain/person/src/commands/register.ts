@@ -22,4 +22,4 @@ export const Register = z.object({
 export type Register = z.output<typeof Register>;
 
 export const register = ({ kind: _kind, ...data }: Register, person: Person | null): Decision =>
-  person ? reject('already-registered') : accept([{ type: 'PersonRegistered', data }]);
+  person ? reject('already-registered', 'The address has an account.') : accept([{ type: 'PersonRegistered', data }]);

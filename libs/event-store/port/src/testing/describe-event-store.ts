@@ -6,7 +6,7 @@ import type { EventLog } from '../event-log.ts';
 import type { EventStore } from '../event-store.ts';
 import { openStore } from '../open-store.ts';
 import { EMPTY_STREAM, type CommandContext } from '../recorded.ts';
-import type { SubjectKeys } from '../subject-keys.ts';
+import { keysInMemory, type SubjectKeys } from '../subject-keys.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { CalledV1, CalledV3, knowing } from './test-definitions.ts';
 
@@ -136,6 +136,15 @@ export const describeEventStore = (name: string, open: () => Promise<StoreParts>
       expect(emailOf((await store.load(stream)).events.at(-1))).toBe(ERASED);
       expect(JSON.stringify(await log().readStream(stream))).not.toContain('@soc.example.com');
       expect(verifyChain(await log().readStream(stream))).toBeUndefined();
+    });
+
+    it('names personal data alike on every node, and by what nobody finds without the keys', async () => {
+      const { log: inner, keys } = parts as StoreParts;
+      const name = await store.pseudonymOf('ivo@soc.example.com');
+      expect(name).toMatch(/^[0-9a-f]{64}$/);
+      expect(await openStore(inner, keys).pseudonymOf('ivo@soc.example.com')).toBe(name);
+      expect(await store.pseudonymOf('eva@soc.example.com')).not.toBe(name);
+      expect(await openStore(inner, keysInMemory()).pseudonymOf('ivo@soc.example.com')).not.toBe(name);
     });
 
     it('is loud when a key is neither there nor erased: the keys were lost', async () => {
