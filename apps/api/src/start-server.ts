@@ -39,7 +39,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     reasons.push(reason);
     log.fatal({ err: cause, reason }, 'this node cannot go on');
   };
-  const { dataDir, startWithinMs, declineLimit } = config;
+  const { dataDir, startWithinMs, sessionGoneMs, declineLimit } = config;
   const opened = await openNodeStore({ storeUrl: config.store, epoch: config.storeEpoch }, dataDir);
   const store = measuredStore(opened.store, metrics);
   const closing: (() => Promise<void>)[] = [() => opened.close()];
@@ -56,6 +56,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
       shared,
       dataDir,
       startWithinMs,
+      sessionGoneMs,
       declineLimit,
       now,
       log,

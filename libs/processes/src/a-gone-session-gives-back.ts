@@ -2,19 +2,17 @@ import type { DeskCommand } from '@watchfloor/domain-desk';
 import type { Standing } from '@watchfloor/policy';
 import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
 
-/** A person's hand and when (ms) any of their sessions was last seen. */
-export interface Presence {
+/** What a person holds whom no node sees any more. */
+export interface Left {
   readonly person: string;
-  readonly lastSeenAt: number;
   readonly hand: readonly (Pick<Standing, 'state' | 'holder'> & { readonly incident: string })[];
 }
 
 /** Given but not begun goes back into the order; started work stays theirs and the lead is told. */
-export const afterSessionGone = (presence: Presence, now: number): readonly IncidentOrder[] =>
-  presence.hand.flatMap(({ incident, state, holder }): IncidentOrder[] => {
-    const { person, lastSeenAt } = presence;
+export const afterSessionGone = ({ person, hand }: Left, now: number): readonly IncidentOrder[] =>
+  hand.flatMap(({ incident, state, holder }): IncidentOrder[] => {
     if (holder !== person) return [];
-    const commandId = `${incident}|session-gone|${person}|${lastSeenAt}`;
+    const commandId = `${incident}|session-gone|${person}|${now}`;
     if (state === 'given') {
       return [
         { incident, commandId, command: { kind: 'ReturnUnstarted', from: person, why: 'session gone', at: now } },

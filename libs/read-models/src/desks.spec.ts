@@ -1,9 +1,9 @@
 import { catalogue, type EventsOf } from '@watchfloor/events';
-import { describe, it } from 'vitest';
-import { allDesks, deskOf, desks } from './desks.ts';
+import { describe, expect, it } from 'vitest';
+import { allDesks, deskOf, desks, peopleAtWork } from './desks.ts';
 import { openIncidents } from './open-incidents.ts';
 import { policies } from './policies.ts';
-import { happened, incidentStory, specifyProjection } from './testing/index.ts';
+import { happened, incidentStory, specifyProjection, type Happening } from './testing/index.ts';
 
 type DeskEvent = EventsOf<'desk'>;
 type DataOf<Type extends DeskEvent['type']> = Extract<DeskEvent, { type: Type }>['data'];
@@ -92,6 +92,24 @@ describe('desks', () => {
       .expectSome(mine(), { state: 'away', since: 40, hand: null });
     spec.given(ready, chosen, desk('DeskLeft')).expectSome(mine(), { state: 'given', hand: { request: 'req-1' } });
     spec.given(ready, desk('DeskLeft', { at: 30 })).expectSome(mine(), { state: 'away', since: 30 });
+  });
+
+  it('name who is at work: whoever waits, was given something, or holds begun work that waits for nobody else', () => {
+    const atWork = (...happenings: readonly Happening[]) => {
+      const { db } = spec.given(...happenings);
+      return peopleAtWork(db);
+    };
+    const registered = on('IncidentRegistered');
+    const given = on('IncidentGiven', { to: 'per-2' });
+    expect(atWork(ready)).toEqual(['per-1']);
+    expect(atWork(ready, chosen, registered, given)).toEqual(['per-1', 'per-2']);
+    expect(atWork(ready, desk('DeskLeft'), registered)).toEqual([]);
+    const begun = [registered, given, on('WorkStarted', { by: 'per-2' })];
+    expect(atWork(...begun)).toEqual(['per-2']);
+    expect(atWork(...begun, on('WaitingStarted', { by: 'per-2' }))).toEqual([]);
+    expect(atWork(...begun, on('WaitingStarted', { by: 'per-2' }), on('WaitingEnded', { by: 'per-2' }))).toEqual([
+      'per-2',
+    ]);
   });
 
   it('show the whole shift', () => {

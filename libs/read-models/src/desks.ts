@@ -137,6 +137,14 @@ export const deskOf = (db: Db, person: string, now: number): DeskRow => {
   return deskFrom(stored ?? { person, state: 'away', since: 0, desk: JSON.stringify(EMPTY) }, now);
 };
 
+/** Whose absence matters: who waits for an incident, was given one, or holds begun work that is not waiting for others. */
+export const peopleAtWork = (db: Db): string[] =>
+  rows<{ person: string }>(
+    db,
+    `SELECT person FROM desks WHERE state <> 'away'
+     UNION SELECT holder FROM incidents WHERE closed_at IS NULL AND holder IS NOT NULL AND state IN ('given', 'in work')`,
+  ).map(({ person }) => person);
+
 /** By person. */
 export const allDesks = (db: Db, now: number): DeskRow[] =>
   rows<Stored>(db, 'SELECT person, state, since, desk FROM desks ORDER BY person').map((stored) =>

@@ -16,6 +16,7 @@ export * from './open-incidents.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './policies.ts';
+export * from './presence.ts';
 export * from './projection.ts';
 export * from './projections.ts';
 export * from './quarantine.ts';

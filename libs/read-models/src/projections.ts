@@ -10,6 +10,7 @@ import { openIncidents } from './open-incidents.ts';
 import { organisation } from './organisation.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
+import { presence } from './presence.ts';
 import type { Projection } from './projection.ts';
 import { quarantine } from './quarantine.ts';
 import { quietCounts } from './quiet-counts.ts';
@@ -38,6 +39,7 @@ export const projections: readonly Projection[] = [
   quietCounts,
   closedIncidents,
   desks,
+  presence,
   notices,
   drafts,
   intakeProgress,

@@ -5,7 +5,8 @@ import type { Config } from '../platform/config.ts';
 import { allowedOrigin } from '../platform/origins.ts';
 import type { Sessions } from '../platform/sessions.ts';
 import { csrfOf, sameHash } from '../platform/tokens.ts';
-import { CONFIG, NOW, SESSIONS } from '../platform/wiring.ts';
+import { CONFIG, NOW, RUNTIME, SESSIONS } from '../platform/wiring.ts';
+import type { Runtime } from '../runtime/ports.ts';
 import { ProblemError } from './problem.ts';
 import { SERVED } from './serves.ts';
 
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(NOW) private readonly now: () => number,
   ) {
     this.#allowedOrigin = allowedOrigin(config);
@@ -46,6 +48,7 @@ export class AccessGuard implements CanActivate {
   async #signIn(request: FastifyRequest): Promise<void> {
     const found = await this.sessions.identify(request.headers.cookie);
     if (!found) throw new ProblemError('not-signed-in');
+    this.runtime.presence.seen(found.signedIn.person.id);
     request.signedIn = found.signedIn;
     request.sessionToken = found.token;
   }

@@ -32,6 +32,8 @@ export const settings = z.object({
   SETUP_LINK_MINUTES: z.coerce.number().min(1).max(1440).default(60),
   INVITATION_HOURS: z.coerce.number().min(0.01).max(720).default(72),
   START_WITHIN_SECONDS: seconds.default(180),
+  /** Seen by no node for this long, a person is gone: what they did not begin goes back, of begun work the lead is told. */
+  SESSION_GONE_SECONDS: seconds.min(10).default(60),
   DECLINES_A_DAY: z.coerce.number().int().min(0).default(3),
   INTAKE_BODY_MB: megabytes.default(16),
   INTAKE_INFLATED_MB: megabytes.default(64),
@@ -57,6 +59,7 @@ export interface Config {
   readonly setupLinkMs: number;
   readonly invitationMs: number;
   readonly startWithinMs: number;
+  readonly sessionGoneMs: number;
   readonly declineLimit: number;
   readonly intakeBodyBytes: number;
   readonly intakeInflatedBytes: number;
@@ -87,6 +90,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     setupLinkMs: said.SETUP_LINK_MINUTES * 60_000,
     invitationMs: said.INVITATION_HOURS * 3_600_000,
     startWithinMs: said.START_WITHIN_SECONDS * 1000,
+    sessionGoneMs: said.SESSION_GONE_SECONDS * 1000,
     declineLimit: said.DECLINES_A_DAY,
     intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
     intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,

@@ -78,15 +78,15 @@ export interface Views {
   readonly db: Db;
 }
 
-/** Who is connected to this node, and who looks at what. */
+/** Who is connected, to this node or, by its latest word, to another; and who looks at what on this one. */
 export interface Presence {
   connected(person: string): boolean;
   viewers(incident: string): readonly Named[];
-  /** Shift leads connected to this node. */
+  /** Shift leads who are connected. */
   leads(): readonly Named[];
 }
 
-/** The side of presence that only the sockets write. */
+/** The side of presence that sockets and requests write. */
 export interface MutablePresence extends Presence {
   arrive(socket: string, person: Reader): void;
   /** @returns the incidents this socket was looking at */
@@ -94,6 +94,8 @@ export interface MutablePresence extends Presence {
   /** @returns whether the incident's viewers changed */
   look(socket: string, incident: string): boolean;
   lookAway(socket: string, incident: string): void;
+  /** A request is a sign of life as well: a program may work without a socket. */
+  seen(person: string): void;
 }
 
 /** Figures the runtime keeps for /metrics; the platform owns the registry. */
@@ -119,6 +121,7 @@ export interface RuntimeNeeds {
   /** Folder of views.db. */
   readonly dataDir: string;
   readonly startWithinMs: number;
+  readonly sessionGoneMs: number;
   readonly declineLimit: number;
   readonly now: () => number;
   readonly log: RuntimeLog;

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { defaultShiftRules } from '@watchfloor/policy';
+import { personById } from '@watchfloor/read-models';
 import type { Runtime, RuntimeNeeds } from './ports.ts';
 import { meetDeadlines } from './deadlines.ts';
 import { runDuty, everySecond } from './duty.ts';
 import { deskStreams } from './hand-out/desk-streams.ts';
 import { Desks } from './hand-out/hand-out.ts';
-import { SocketPresence } from './presence.ts';
+import { NodePresence } from './presence/node-presence.ts';
+import { OtherNodes } from './presence/other-nodes.ts';
+import { believedFor, PresenceWatch } from './presence/presence-watch.ts';
 import { startProjector, type Projector } from './projector/projector.ts';
 import { QueueFeed } from './queue/feed.ts';
 import { MemoryQueue } from './queue/live-queue.ts';
@@ -16,23 +19,34 @@ const FLUSH_MS = 100;
 const TICK_MS = 5_000;
 
 const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds): Runtime => {
-  const { now, opened, shared, log } = needs;
+  const { now, opened, shared, log, startWithinMs, sessionGoneMs } = needs;
   const { store } = opened;
-  const rules = { ...defaultShiftRules, startWithinMs: needs.startWithinMs, declineLimitPerDay: needs.declineLimit };
+  const rules = { ...defaultShiftRules, startWithinMs, sessionGoneMs, declineLimitPerDay: needs.declineLimit };
   const stopping = new AbortController();
 
   const db = (): typeof projector.views.db => projector.views.db;
-  const presence = new SocketPresence(now);
+  const others = new OtherNodes(now, believedFor(rules.sessionGoneMs), (id) => personById(db(), id));
+  const presence = new NodePresence(now, others);
+  const watch = new PresenceWatch({
+    store,
+    db,
+    presence,
+    others,
+    node: holder,
+    goneMs: rules.sessionGoneMs,
+    now,
+    lagMs: () => projector.node.lagMs(),
+  });
   const feed = new QueueFeed(db, now, (policy) => new MemoryQueue(policy, now));
   const { queue } = feed;
   feed.reload(projector.position());
   const failed = (cause: unknown): void => log.warn({ cause }, 'a hand-out failed and is tried again');
+  const untold = (cause: unknown): void => log.warn({ cause }, 'who is here was not told and is told again');
   const desks = new Desks({
     streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
     queue,
     policy: () => feed.directory.policy,
     db,
-    presence,
     rules,
     now,
     failed,
@@ -41,6 +55,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   projector.onServing(() => feed.reload(projector.position()));
   projector.onCommitted((committed) => {
     feed.follow(committed);
+    watch.hear(committed);
     desks.follow(committed);
   });
   const flushes = new Set<Parameters<Runtime['onFlush']>[0]>();
@@ -60,11 +75,13 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
       signal: stopping.signal,
       trouble: (cause) => log.warn({ cause }, 'deadlines wait'),
       run: (held) =>
-        everySecond(held, () =>
-          meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now, metrics: needs.metrics }),
-        ),
+        everySecond(held, async () => {
+          await desks.giveBackOf(watch.gone());
+          await meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now, metrics: needs.metrics });
+        }),
     }),
     everySecond(stopping.signal, () => desks.sweep()),
+    ...(shared ? [everySecond(stopping.signal, () => watch.tell().catch(untold))] : []),
   ];
 
   return {

@@ -5,6 +5,7 @@ import * as incident from './incident/index.ts';
 import * as desk from './desk/index.ts';
 import * as draft from './draft/index.ts';
 import * as lease from './lease/index.ts';
+import * as presence from './presence/index.ts';
 import * as person from './person/index.ts';
 import * as address from './address/index.ts';
 import * as session from './session/index.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   },
   draft: { DraftSaved: draft.DraftSaved },
   lease: { LeaseTaken: lease.LeaseTaken, LeaseRenewed: lease.LeaseRenewed, LeaseReleased: lease.LeaseReleased },
+  presence: { PresenceTold: presence.PresenceTold },
   person: {
     PersonRegistered: person.PersonRegistered,
     PersonChanged: person.PersonChanged,

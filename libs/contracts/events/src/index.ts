@@ -5,6 +5,7 @@ export * from './incident/index.ts';
 export * from './desk/index.ts';
 export * from './draft/index.ts';
 export * from './lease/index.ts';
+export * from './presence/index.ts';
 export * from './person/index.ts';
 export * from './address/index.ts';
 export * from './session/index.ts';

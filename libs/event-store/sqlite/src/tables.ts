@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS ${name} (
 ) STRICT;`;
 
 /**
- * `events` is the truth and refuses to be changed. `erasable` holds what may go again: drafts, leases and key streams.
+ * `events` is the truth and refuses to be changed. `erasable` holds what may go again: drafts, leases, who is here, and key streams.
  * Both take their positions from one sequence; `meta.erased` remembers the highest that is gone, so that none comes twice.
  */
 export const tables = `

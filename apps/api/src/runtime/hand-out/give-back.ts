@@ -65,12 +65,16 @@ export const decline = async (
   return { ...declined, position };
 };
 
-/** A session gone too long gives back what was not begun; nothing is given to the person until they say ready again. */
-export const sessionGone = async (needs: GiveBackNeeds, person: string, lastSeenAt: number): Promise<void> => {
+/**
+ * A session gone too long gives back what was not begun; nothing is given to the person until they say ready again. `held`
+ * is what else is theirs: begun work may have come back from the customer while the desk was free for other work.
+ */
+export const sessionGone = async (needs: GiveBackNeeds, person: string, held: readonly string[]): Promise<void> => {
   const { streams, now } = needs;
   const { desk } = await streams.desk(person);
+  const at = now();
   const hand = await Promise.all(
-    (desk.hand?.incidents ?? []).map(async (incident) => {
+    [...new Set([...(desk.hand?.incidents ?? []), ...held])].map(async (incident) => {
       const { state, holder } = (await streams.incident(incident)).incident?.standing ?? {
         state: 'closed',
         holder: null,
@@ -78,8 +82,8 @@ export const sessionGone = async (needs: GiveBackNeeds, person: string, lastSeen
       return { incident, state, holder } as const;
     }),
   );
-  const cause = `gone:${person}:${lastSeenAt}`;
-  for (const order of afterSessionGone({ person, lastSeenAt, hand }, now())) await carryOut(needs, order, cause);
+  const cause = `gone:${person}:${at}`;
+  for (const order of afterSessionGone({ person, hand }, at)) await carryOut(needs, order, cause);
   await freeIfDone(streams, person, now);
-  await streams.toDesk(person, leaveDesk(now()), byDispatcher(cause, cause, now()));
+  await streams.toDesk(person, leaveDesk(at), byDispatcher(cause, cause, at));
 };

@@ -1,22 +1,20 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
-import { allDesks, incidentRow, personById, type Db } from '@watchfloor/read-models';
+import { allDesks, incidentRow, inHandOf, personById, type Db } from '@watchfloor/read-models';
 import type { ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
-import type { Committed, HandOut, HandOutOutcome, MutablePresence, Reader } from '../ports.ts';
+import type { Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
 import type { DeskStreams } from './desk-streams.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
-import type { Gone } from '../presence.ts';
 import { decline, sessionGone, type GiveBackNeeds } from './give-back.ts';
 
 export interface HandOutNeeds extends DispatcherNeeds {
   readonly streams: DeskStreams;
   readonly queue: MemoryQueue;
   readonly db: () => Db;
-  readonly presence: MutablePresence & { takeGone(ms: number): readonly Gone[] };
   readonly rules: ShiftRules;
 }
 
@@ -96,12 +94,20 @@ export class Desks implements HandOut {
     });
   }
 
-  /** Every second: who is gone, who still waits, and claims that a dead node left half done. */
-  sweep(): Promise<void> {
-    const { presence, rules, db, now } = this.#needs;
+  /** These people are gone: what they did not begin goes back into the order, and of begun work the lead is told. */
+  giveBackOf(gone: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
-      for (const { person, at } of presence.takeGone(rules.sessionGoneMs))
-        await sessionGone(this.#giveBack, person, at);
+      for (const person of gone) {
+        const held = inHandOf(this.#needs.db(), person).map(({ id }) => id);
+        await sessionGone(this.#giveBack, person, held);
+      }
+    });
+  }
+
+  /** Every second: who still waits, and claims that a dead node left half done. */
+  sweep(): Promise<void> {
+    const { db, now } = this.#needs;
+    return this.#inTurn(async () => {
       for (const desk of allDesks(db(), now())) {
         const person = personById(db(), desk.person);
         if (person === undefined || person.suspended) continue;

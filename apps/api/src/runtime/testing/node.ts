@@ -55,7 +55,11 @@ const noMetrics = {
 
 export const startNode = async (
   folder = mkdtempSync(join(tmpdir(), 'watchfloor-')),
-  settings: { readonly startWithinMs?: number; readonly storeUrl?: string } = {},
+  settings: {
+    readonly startWithinMs?: number;
+    readonly storeUrl?: string;
+    readonly now?: () => number;
+  } = {},
 ): Promise<TestNode> => {
   const storeUrl = settings.storeUrl ?? `sqlite:${folder}`;
   const opened = await openNodeStore({ storeUrl, epoch: 1 }, folder);
@@ -64,8 +68,9 @@ export const startNode = async (
     shared: isShared(storeUrl),
     dataDir: folder,
     startWithinMs: settings.startWithinMs ?? 120_000,
+    sessionGoneMs: 60_000,
     declineLimit: 3,
-    now: Date.now,
+    now: settings.now ?? Date.now,
     log: quiet,
     metrics: noMetrics,
     broken: (reason) => {

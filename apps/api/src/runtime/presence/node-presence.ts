@@ -1,43 +1,51 @@
 import type { Named } from '@watchfloor/api-contract';
-import type { MutablePresence, Reader } from './ports.ts';
-
-/** Somebody without a socket on this node since `at` (ms). */
-export interface Gone {
-  readonly person: string;
-  readonly at: number;
-}
+import type { MutablePresence, Reader } from '../ports.ts';
 
 interface Seat {
   readonly person: Reader;
   readonly incidents: Set<string>;
 }
 
+/** Whom other nodes see. */
+export interface Elsewhere {
+  has(person: string): boolean;
+  leads(): readonly Named[];
+}
+
 const distinct = (people: Iterable<Named>): readonly Named[] => [
   ...new Map([...people].map(({ id, name }) => [id, { id, name }])).values(),
 ];
 
-/** Who is connected to this node and looks at what, by socket; a person with two tabs counts once. */
-export class SocketPresence implements MutablePresence {
-  readonly #seats = new Map<string, Seat>();
-  readonly #lastSeen = new Map<string, number>();
-  readonly #now: () => number;
+export const isLead = ({ roles }: Pick<Reader, 'roles'>): boolean => roles.includes('shift lead');
 
-  constructor(now: () => number) {
+/** Who is connected to this node and looks at what, by socket; a person with two tabs counts once. */
+export class NodePresence implements MutablePresence {
+  readonly #seats = new Map<string, Seat>();
+  /** When somebody last asked for something, or closed their last socket (ms). */
+  readonly #seenAt = new Map<string, number>();
+  readonly #now: () => number;
+  readonly #elsewhere: Elsewhere;
+
+  constructor(now: () => number, elsewhere: Elsewhere) {
     this.#now = now;
+    this.#elsewhere = elsewhere;
   }
 
   arrive(socket: string, person: Reader): void {
     const incidents = this.#seats.get(socket)?.incidents ?? new Set<string>();
     this.#seats.set(socket, { person, incidents });
-    this.#lastSeen.delete(person.id);
   }
 
   leave(socket: string): readonly string[] {
     const seat = this.#seats.get(socket);
     this.#seats.delete(socket);
     if (seat === undefined) return [];
-    if (!this.connected(seat.person.id)) this.#lastSeen.set(seat.person.id, this.#now());
+    this.seen(seat.person.id);
     return [...seat.incidents];
+  }
+
+  seen(person: string): void {
+    this.#seenAt.set(person, this.#now());
   }
 
   look(socket: string, incident: string): boolean {
@@ -51,7 +59,7 @@ export class SocketPresence implements MutablePresence {
   }
 
   connected(person: string): boolean {
-    return this.#seats.values().some((seat) => seat.person.id === person);
+    return this.#seats.values().some((seat) => seat.person.id === person) || this.#elsewhere.has(person);
   }
 
   viewers(incident: string): readonly Named[] {
@@ -64,18 +72,14 @@ export class SocketPresence implements MutablePresence {
   }
 
   leads(): readonly Named[] {
-    return distinct(
-      this.#seats
-        .values()
-        .filter((seat) => seat.person.roles.includes('shift lead'))
-        .map((seat) => seat.person),
-    );
+    const here = [...this.#seats.values().map((seat) => seat.person)].filter(isLead);
+    return distinct([...here, ...this.#elsewhere.leads()]);
   }
 
-  /** People whose last socket on this node closed at least `ms` ago; each is named once, then forgotten. */
-  takeGone(ms: number): readonly Gone[] {
-    const gone = [...this.#lastSeen].filter(([, at]) => this.#now() - at >= ms).map(([person, at]) => ({ person, at }));
-    for (const { person } of gone) this.#lastSeen.delete(person);
-    return gone;
+  /** Who is connected to this node, or showed themselves to it since `at` (ms). */
+  seenSince(at: number): ReadonlySet<string> {
+    const people = new Set(this.#seats.values().map((seat) => seat.person.id));
+    for (const [person, seenAt] of this.#seenAt) if (seenAt >= at) people.add(person);
+    return people;
   }
 }
