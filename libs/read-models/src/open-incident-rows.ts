@@ -91,6 +91,19 @@ export const incidentRow = (db: Db, id: string): IncidentRow | undefined => {
   return stored && incidentOf(stored);
 };
 
+/** What an incident is called and who may see it, open or closed. */
+export type IncidentHeading = Pick<IncidentRow, 'number' | 'title' | 'scenario' | 'state' | 'customer' | 'restricted'>;
+
+/** Undefined when there is none of this id. */
+export const incidentHeading = (db: Db, id: string): IncidentHeading | undefined => {
+  const found = row<Omit<IncidentHeading, 'restricted'> & { readonly restricted: number }>(
+    db,
+    'SELECT number, title, scenario, state, customer, restricted FROM incidents WHERE id = ?',
+    id,
+  );
+  return found && { ...found, restricted: found.restricted === 1 };
+};
+
 /** Undefined when it is closed or unknown: it is not in the queue. */
 export const openIncident = (db: Db, id: string): IncidentRow | undefined => {
   const stored = row<Stored>(db, `${SELECT} WHERE i.id = ? AND i.closed_at IS NULL`, id);

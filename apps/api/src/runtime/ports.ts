@@ -48,6 +48,8 @@ export interface LiveQueue {
   missed(reader: Reader, since: Position): QueuePush | undefined;
   /** One open incident as the queue shows it; undefined when it is closed or unknown. Not filtered: the caller asks maySee. */
   rowOf(incident: string): QueueRow | undefined;
+  /** The same for one who looks; undefined too when they may not see it. */
+  rowFor(reader: Reader, incident: string): QueueRow | undefined;
   scoreOf(incident: string): Score | undefined;
   /** Resolves true once this node has applied the position, false after `ms` milliseconds without it. */
   waitFor(position: Position, ms: number): Promise<boolean>;

@@ -48,6 +48,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
     policy: () => feed.directory.policy,
     db,
     rules,
+    isHere: (person) => presence.connected(person),
     now,
     failed,
   });

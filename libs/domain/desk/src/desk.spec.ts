@@ -35,6 +35,14 @@ describe('saying ready', () => {
       .then({ type: 'DeskReady', data: { request: 'req-2', at: 5 } });
   });
 
+  it('with something waiting is one append with the server’s choice, and never a second choice', () => {
+    const { request: _, ...choiceForIt } = choice;
+    given().when({ kind: 'Ready', request: 'req-1', at: 1, choice: choiceForIt }).then(ready, chosen);
+    given(ready)
+      .when({ ...say, choice: choiceForIt })
+      .thenNothing();
+  });
+
   it('again, from a second tab or with something in hand, asks for nothing new', () => {
     given(ready).when(say).thenNothing();
     given(ready, chosen).when(say).thenNothing();
@@ -118,6 +126,36 @@ describe('choosing for a request', () => {
     given(ready, chosen, declined('inc-1'), left, again)
       .when({ ...choose, request: 'req-2' })
       .then({ type: 'IncidentChosen', data: { ...choice, request: 'req-2' } });
+  });
+});
+
+describe('what opens on the entity in hand', () => {
+  const rank = { place: 7, open: 47, score: 31, lane: 'by score' as const, scoringPolicy: 1 };
+  const late = { request: 'req-1', incident: 'inc-3', at: 5, startBy: 12, because: 'on the entity in hand', rank };
+  const join = { kind: 'Join' as const, ...late };
+  const joined: DeskEvent = { type: 'IncidentChosen', data: { ...late, companions: [], ahead: [] } };
+
+  it('comes into that hand, once, and what the hand began with stays the first', () => {
+    given(ready, chosen).when(join).then(joined);
+    given(ready, chosen, joined).when(join).thenNothing();
+    const { hand } = given(ready, chosen, joined).state();
+    expect(hand?.incidents).toEqual(['inc-1', 'inc-2', 'inc-3']);
+    expect(hand?.choices.map(({ incident }) => incident)).toEqual(['inc-1', 'inc-3']);
+  });
+
+  it('stays away from a hand that is done, from the next one, and from whoever declined it', () => {
+    given(ready).when(join).rejects('not-in-hand');
+    given(ready, chosen, freed).when(join).rejects('not-in-hand');
+    given(ready, chosen)
+      .when({ ...join, request: 'req-0' })
+      .rejects('other-request');
+    given(ready, chosen, declined('inc-2'))
+      .when({ ...join, incident: 'inc-2' })
+      .rejects('passed-over');
+  });
+
+  it('lost to somebody else leaves the hand as it was', () => {
+    expect(given(ready, chosen, joined, lost('inc-3')).state().hand?.incidents).toEqual(['inc-1', 'inc-2']);
   });
 });
 

@@ -3,6 +3,7 @@ import { choose } from './commands/choose.ts';
 import { decline } from './commands/decline.ts';
 import { free } from './commands/free.ts';
 import type { DeskCommand } from './commands/index.ts';
+import { join } from './commands/join.ts';
 import { leave } from './commands/leave.ts';
 import { loseChoice } from './commands/lose-choice.ts';
 import { ready } from './commands/ready.ts';
@@ -22,6 +23,8 @@ const decide = (command: DeskCommand, desk: Desk): Decision => {
       return leave(command, desk);
     case 'Choose':
       return choose(command, desk);
+    case 'Join':
+      return join(command, desk);
     case 'TakeAssigned':
       return takeAssigned(command, desk);
     case 'LoseChoice':

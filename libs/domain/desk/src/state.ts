@@ -1,14 +1,16 @@
-import type { EventsOf } from '@watchfloor/events';
+import type { EventsOf, IncidentChosen } from '@watchfloor/events';
 import type { Result } from '@watchfloor/kernel';
 import type { DeskRejection } from './rejections.ts';
 
 export type DeskEvent = EventsOf<'desk'>;
 export type Decision = Result<readonly DeskEvent[], DeskRejection>;
 
-/** What was given for a request: first the chosen incident, then its companions and what a lead added. */
+/** What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead added. */
 export interface Hand {
   readonly request: string;
   readonly incidents: readonly string[];
+  /** As they were recorded, the first first: what the server chose, with its rank, and what a lead assigned, without. */
+  readonly choices: readonly IncidentChosen['data'][];
 }
 
 /** One engineer's desk. With a hand, being ready means nothing: one entity at a time. */
@@ -37,16 +39,19 @@ export const deskStateOf = (desk: Desk, workStarted: boolean): 'away' | 'ready' 
   return desk.ready === null ? 'away' : 'ready';
 };
 
-const chosen = (desk: Desk, request: string, incidents: readonly string[]): Desk => {
-  const inHand = desk.hand?.request === request ? desk.hand.incidents : [];
-  return { ...desk, ready: null, hand: { request, incidents: [...inHand, ...incidents] } };
+const chosen = (desk: Desk, choice: IncidentChosen['data']): Desk => {
+  const { request, incident, companions } = choice;
+  const inHand = desk.hand?.request === request ? desk.hand : { incidents: [], choices: [] };
+  const incidents = [...inHand.incidents, incident, ...companions];
+  return { ...desk, ready: null, hand: { request, incidents, choices: [...inHand.choices, choice] } };
 };
 
 /** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
 const without = (desk: Desk, request: string, incident: string): Desk => {
   const [first, ...companions] = desk.hand?.incidents ?? [];
-  if (first === undefined || first === incident) return { ...desk, ready: request, hand: null, tries: desk.tries + 1 };
-  return { ...desk, hand: { request, incidents: [first, ...companions.filter((id) => id !== incident)] } };
+  if (desk.hand === null || first === undefined || first === incident)
+    return { ...desk, ready: request, hand: null, tries: desk.tries + 1 };
+  return { ...desk, hand: { ...desk.hand, incidents: [first, ...companions.filter((id) => id !== incident)] } };
 };
 
 export const evolve = (desk: Desk, event: DeskEvent): Desk => {
@@ -56,7 +61,7 @@ export const evolve = (desk: Desk, event: DeskEvent): Desk => {
     case 'DeskLeft':
       return { ...desk, ready: null };
     case 'IncidentChosen':
-      return chosen(desk, event.data.request, [event.data.incident, ...event.data.companions]);
+      return chosen(desk, event.data);
     case 'ChoiceLost':
       return without(desk, event.data.request, event.data.incident);
     case 'IncidentDeclined': {

@@ -47,12 +47,13 @@ export const standingOf = async <State, Command, Event extends WatchfloorEvent, 
   store: EventStore,
   decider: Decider<State, Command, Event, Refusal>,
   stream: string,
-  commandId: string,
+  commandId?: string,
 ): Promise<Standing<State, Event>> => {
   const memory = memoryOf(store);
   const same = memory.get(stream);
   const known = same?.decider === (decider as unknown as AnyDecider) ? same : undefined;
-  const before = known?.commands.has(shortHash(commandId)) ? undefined : known;
+  const repeated = commandId !== undefined && known?.commands.has(shortHash(commandId));
+  const before = repeated ? undefined : known;
   const { events, head } = await store.load<Event>(stream, before?.head);
   const initial = before ? (before.state as State) : decider.initial;
   const state = fold({ initial, evolve: decider.evolve }, events as unknown as Iterable<Event>);

@@ -3,19 +3,13 @@ import { Command } from 'commander';
 import type { Order } from './orders.ts';
 import { runTriage, type TriageRow } from './run-triage.ts';
 
-const {
-  data,
-  json,
-  steps,
-  latecomers = false,
-} = new Command('triage')
+const { data, json, steps } = new Command('triage')
   .description('how soon one simulated engineer has each step of recorded attacks in hand')
   .option('--data <folder>', 'folder of *_alerts.csv.gz files', '../shared/data/alerts/ait')
   .option('--json <file>', 'write the rows as JSON')
-  .option('--latecomers', 'incidents that open on the entity in hand come into that hand')
   .option('--steps', 'print the minutes of every step')
   .parse()
-  .opts<{ data: string; json?: string; steps?: true; latecomers?: true }>();
+  .opts<{ data: string; json?: string; steps?: true }>();
 
 const figure = (value: number | null): string => (value === null ? 'never' : value.toFixed(1));
 const columns = (cells: readonly string[]): string =>
@@ -39,7 +33,6 @@ for (const order of orders)
     ...(await runTriage({
       data,
       order,
-      latecomers,
       onFile: (file) => process.stderr.write(`${order} on ${file} …\n`),
     })),
   );

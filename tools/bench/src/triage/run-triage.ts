@@ -20,8 +20,6 @@ export interface TriageOptions {
   /** A folder of `*_alerts.csv.gz` files with the columns of the AIT alert data set. */
   readonly data: string;
   readonly order: Order;
-  /** Incidents that open on the entity in hand come into that hand; off as long as the hand-out does not do it. */
-  readonly latecomers?: boolean;
   readonly onFile?: (file: string) => void;
 }
 
@@ -52,17 +50,12 @@ const rowOf = (order: Order, file: string, { steps, waits, incidents }: Outcome)
 };
 
 /** One row per file and a last one over all their steps. Throws when the folder has no such file. */
-export const runTriage = async ({
-  data,
-  order,
-  latecomers = false,
-  onFile,
-}: TriageOptions): Promise<readonly TriageRow[]> => {
+export const runTriage = async ({ data, order, onFile }: TriageOptions): Promise<readonly TriageRow[]> => {
   const outcomes = new Map<string, Outcome>();
   for (const file of await alertFiles(data)) {
     const name = basename(file, '_alerts.csv.gz');
     onFile?.(name);
-    outcomes.set(name, workThrough(await labelledAlerts(file), order, latecomers));
+    outcomes.set(name, workThrough(await labelledAlerts(file), order));
   }
   if (outcomes.size === 0) throw new Error(`no *_alerts.csv.gz in ${data}`);
   const all = [...outcomes.values()];

@@ -17,7 +17,7 @@ type Floor = ReturnType<typeof openFloor>;
 
 /**
  * Time in which a hand is worked; its end in ms. `latecomers`: what opens on the entity meanwhile comes into the hand at
- * once, a minute more for each, instead of waiting for a hand of its own.
+ * once, a minute more for each, as the product's hand-out has it.
  */
 const workOn = (floor: Floor, hand: FloorIncident[], from: number, latecomers: boolean): number => {
   const entity = hand[0]?.entity;
@@ -36,7 +36,7 @@ const workOn = (floor: Floor, hand: FloorIncident[], from: number, latecomers: b
 };
 
 /** One engineer, five minutes for an incident and one more for each companion, from the first alert until nothing waits. */
-export const workThrough = (alerts: readonly LabelledAlert[], order: Order, latecomers: boolean): ShiftOutcome => {
+export const workThrough = (alerts: readonly LabelledAlert[], order: Order): ShiftOutcome => {
   const { choose, quietHour } = chooserOf(order);
   const floor = openFloor(alerts, quietHour);
   const waits: number[] = [];
@@ -48,7 +48,7 @@ export const workThrough = (alerts: readonly LabelledAlert[], order: Order, late
       continue;
     }
     for (const incident of hand) floor.give(incident, now);
-    const done = workOn(floor, hand, now, latecomers && order === 'watchfloor');
+    const done = workOn(floor, hand, now, order === 'watchfloor');
     for (const incident of hand) {
       floor.close(incident, done);
       waits.push(((incident.givenAt ?? done) - incident.registeredAt) / MINUTE);

@@ -62,12 +62,6 @@ describe('the triage simulation', () => {
     expect(await runTriage({ data: folder, order: 'newest' })).toEqual(rows);
   });
 
-  it('with latecomers, what opens on the entity in hand comes into that hand', async () => {
-    const [row] = await runTriage({ data: folder, order: 'watchfloor', latecomers: true });
-    expect(row?.never).toBe(0);
-    expect(row?.p90Minutes).toBeLessThan(10);
-  });
-
   it('in a folder without such files says so', async () => {
     await expect(runTriage({ data: tmpdir(), order: 'fifo' })).rejects.toThrow('_alerts.csv.gz');
   });

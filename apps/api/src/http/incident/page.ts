@@ -5,7 +5,6 @@ import {
   customersFor,
   assetMatch,
   incidentDetails,
-  incidentRow,
   observablesOf,
   quietAlertsOf,
   similarTo,
@@ -28,9 +27,8 @@ const clocksOf = ({ clocks }: IncidentRow, warnAt: number): IncidentPage['clocks
 
 const companionsOf = (runtime: Runtime, reader: Reader, { id }: IncidentRow): IncidentPage['companions'] =>
   companionIdsOf(runtime.views.db, id).flatMap((companion) => {
-    const seen = incidentRow(runtime.views.db, companion);
-    const row = runtime.queue.rowOf(companion);
-    if (!seen || !row || !maySee(reader, seen)) return [];
+    const row = runtime.queue.rowFor(reader, companion);
+    if (!row) return [];
     const { number, title, scenario, zone, score, state } = row;
     return [{ id: companion, number, title, scenario, zone, score, state }];
   });

@@ -3,14 +3,19 @@ import { defaultShiftRules } from '@watchfloor/policy';
 import { describe, expect, it } from 'vitest';
 import { ranked, type Entry, type Unranked } from '../queue/entry.ts';
 import { reader, waitingIncident } from '../queue/testing.ts';
-import { chooseNext, type Choice } from './choose-next.ts';
+import { chooseNext, type Choice, type Waiting } from './choose-next.ts';
 
 const order = (...incidents: Unranked[]): Entry[] => incidents.map((one) => ranked(one, defaultScoringPolicy, 0));
+const waiting = (entries: readonly Entry[]): Waiting => ({
+  order: entries,
+  onEntityOf: () => entries,
+  open: entries.length,
+});
 const next = (
   entries: readonly Entry[],
   over: Parameters<typeof reader>[0] = {},
   reserved: string[] = [],
-): Choice | undefined => chooseNext(reader(over), entries, new Set(reserved), entries.length, defaultShiftRules);
+): Choice | undefined => chooseNext(reader(over), waiting(entries), new Set(reserved), defaultShiftRules);
 
 describe('the next incident', () => {
   it('is the first in the order that this person may work, and says why the ones before were not', () => {
@@ -46,7 +51,7 @@ describe('the next incident', () => {
   it('is never what this person declined for the same request, not even as a companion', () => {
     const entity = { kind: 'host', value: 'PAY-WS-07' } as const;
     const entries = order(...['inc-1', 'inc-2', 'inc-3'].map((id) => waitingIncident(id, { entity })));
-    const choice = chooseNext(reader(), entries, new Set(), 3, defaultShiftRules, ['inc-1', 'inc-3']);
+    const choice = chooseNext(reader(), waiting(entries), new Set(), defaultShiftRules, ['inc-1', 'inc-3']);
     expect(choice).toMatchObject({
       entry: { id: 'inc-2' },
       companions: [],

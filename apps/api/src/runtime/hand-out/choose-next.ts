@@ -20,15 +20,27 @@ export interface Choice {
   readonly ahead: readonly Ahead[];
 }
 
+/** Where one stands among the open incidents that this person may see. */
+export const placeOf = (person: Worker, order: readonly Entry[], { id, rank, lane }: Entry) => {
+  const seen = order.filter((entry) => maySee(person, entry));
+  return { place: seen.findIndex((entry) => entry.id === id) + 1, open: seen.length, score: rank, lane };
+};
+
+/** The queue as a choice is made from it; `open`: how many this person may see. */
+export interface Waiting {
+  readonly order: readonly Entry[];
+  readonly onEntityOf: (entry: Entry) => Iterable<Entry>;
+  readonly open: number;
+}
+
 /**
  * `reserved`: claimed a moment ago on this node, though the read models do not show it yet. `declined`: by this person, for
  * this request; it is for somebody else now.
  */
 export const chooseNext = (
   person: Worker,
-  order: readonly Entry[],
-  reserved: ReadonlySet<string>,
-  open: number,
+  { order, onEntityOf, open }: Waiting,
+  reserved: { has(incident: string): boolean },
   rules: Pick<ShiftRules, 'overload'>,
   declined: readonly string[] = [],
 ): Choice | undefined => {
@@ -39,7 +51,9 @@ export const chooseNext = (
     if (!maySee(person, entry)) continue;
     const why = whyNotNow(entry.id) ?? whyNot(person, entry, rules);
     if (why === null) {
-      const companions = companionsOf(entry, order, person, rules).filter(({ id }) => whyNotNow(id) === null);
+      const companions = companionsOf(entry, onEntityOf(entry), person, rules).filter(
+        ({ id }) => whyNotNow(id) === null,
+      );
       return { entry, companions, place, open, ahead };
     }
     if (ahead.length < NAMED_AHEAD) ahead.push({ incident: entry.id, score: entry.rank, why });

@@ -1,24 +1,32 @@
-import type { IncidentChosen } from '@watchfloor/events';
+import type { Hand } from '@watchfloor/domain-desk';
 import type { Position } from '@watchfloor/event-store-port';
+import { later } from './later.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
 /** `lost`: somebody else had the chosen incident first, and the next choice follows. Position of the last append. */
 export type Claimed = { readonly won: boolean; readonly position: Position | null };
 
+export interface ClaimNeeds {
+  readonly streams: DeskStreams;
+  readonly customerOf: (incident: string) => string | undefined;
+  readonly now: () => number;
+}
+
 /**
- * Claims a recorded choice on its incidents. Whoever does it, and however often, claims the same: the command's id is made
- * of the request and the incident. A companion lost to somebody else is only left out.
+ * Claims what was chosen for a hand on its incidents: the first, and when it is won all that come along. Whoever does it,
+ * and however often, claims the same: the command's id is made of the request and the incident. A companion lost to
+ * somebody else is only left out; what a lead assigned was given already.
  */
 export const claim = async (
-  streams: DeskStreams,
+  { streams, customerOf, now }: ClaimNeeds,
   person: string,
-  choice: IncidentChosen['data'],
-  customerOf: (incident: string) => string | undefined,
-  now: () => number,
+  { request, incidents, choices }: Hand,
 ): Promise<Claimed> => {
-  const { request, incident: first, companions, startBy, because, rank } = choice;
-  let position: Position | null = null;
-  for (const incident of [first, ...companions]) {
+  const [first = '', ...companions] = incidents;
+  const claimOne = async (incident: string): Promise<Claimed> => {
+    const choice = choices.findLast((one) => one.incident === incident || one.companions.includes(incident));
+    if (choice?.rank === undefined) return { won: true, position: null };
+    const { startBy, because, rank } = choice;
     const at = now();
     const given = await streams.toIncident(
       incident,
@@ -29,21 +37,21 @@ export const claim = async (
         at,
         startBy,
         because,
-        ...(incident === first ? rank && { rank } : { companionOf: first }),
+        ...(incident === choice.incident && { rank }),
+        ...(incident !== first && { companionOf: first }),
       },
       byDispatcher(`give:${request}:${incident}`, request, at, customerOf(incident)),
     );
-    if (given.ok) {
-      position = given.position ?? position;
-      continue;
-    }
+    if (given.ok) return { won: true, position: given.position };
     const lost = await streams.toDesk(
       person,
       { kind: 'LoseChoice', request, incident, at },
       byDispatcher(`lose:${request}:${incident}:${startBy}`, request, at),
     );
-    if (lost.ok) position = lost.position ?? position;
-    if (incident === first) return { won: false, position };
-  }
-  return { won: true, position };
+    return { won: false, position: lost.ok ? lost.position : null };
+  };
+  const chosen = await claimOne(first);
+  if (!chosen.won) return chosen;
+  const along = await Promise.all(companions.map(claimOne));
+  return { won: true, position: along.map(({ position }) => position).reduce(later, chosen.position) };
 };

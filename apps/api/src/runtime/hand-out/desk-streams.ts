@@ -1,4 +1,4 @@
-import { deskDecider, type Desk, type DeskCommand, type DeskEvent, type DeskRejection } from '@watchfloor/domain-desk';
+import { deskDecider, type Desk, type DeskCommand, type DeskRejection } from '@watchfloor/domain-desk';
 import {
   incidentDecider,
   type Incident,
@@ -6,16 +6,9 @@ import {
   type IncidentCommand,
   type IncidentRejection,
 } from '@watchfloor/domain-incident';
-import { handle, type CommandContext, type EventStore, type Handled } from '@watchfloor/event-store-port';
+import { handle, standingOf, type CommandContext, type EventStore, type Handled } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
-import type { IncidentChosen } from '@watchfloor/events';
 import type { SlaPolicyOf } from '@watchfloor/policy';
-
-/** A desk as its stream says now, with the choice that its hand began with. */
-export interface LoadedDesk {
-  readonly desk: Desk;
-  readonly chosen: IncidentChosen['data'] | undefined;
-}
 
 export interface LoadedIncident {
   readonly incident: Incident | null;
@@ -26,7 +19,7 @@ export interface LoadedIncident {
 
 /** The two kinds of streams a hand-out writes to, and nothing else. */
 export interface DeskStreams {
-  desk(person: string): Promise<LoadedDesk>;
+  desk(person: string): Promise<Desk>;
   incident(id: string): Promise<LoadedIncident>;
   toDesk(person: string, command: DeskCommand, context: CommandContext): Promise<Handled<DeskRejection>>;
   toIncident(id: string, command: IncidentCommand, context: CommandContext): Promise<Handled<IncidentRejection>>;
@@ -35,15 +28,7 @@ export interface DeskStreams {
 export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStreams => {
   const incidents = incidentDecider(policyOf);
   return {
-    desk: async (person) => {
-      const { events } = await store.load<DeskEvent>(`desk-${person}`);
-      const desk = fold(deskDecider, events);
-      const chosen = events.flatMap((event) => (event.type === 'IncidentChosen' ? [event.data] : []));
-      // A request may have lost choices before this one.
-      const isHand = ({ request, incident }: IncidentChosen['data']): boolean =>
-        request === desk.hand?.request && incident === desk.hand.incidents[0];
-      return { desk, chosen: chosen.findLast(isHand) };
-    },
+    desk: async (person) => (await standingOf(store, deskDecider, `desk-${person}`)).state,
     incident: async (id) => {
       const { events, head } = await store.load<IncidentEvent>(`incident-${id}`);
       const given = events.flatMap((event) => (event.type === 'IncidentGiven' ? [event.data] : []));

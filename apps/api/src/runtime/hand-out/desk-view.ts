@@ -1,19 +1,19 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
-import { deskOf, incidentRow, type Db } from '@watchfloor/read-models';
+import { deskOf, incidentHeading, type Db } from '@watchfloor/read-models';
 import type { LiveQueue, Reader } from '../ports.ts';
 
 type Member = DeskView['hand'][number];
 
 /** What a desk shows of an incident; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
 const memberOf = (db: Db, queue: LiveQueue, person: Reader, id: string): Member | undefined => {
-  const row = incidentRow(db, id);
-  if (row === undefined || !maySee(person, row)) return undefined;
-  const open = queue.rowOf(id);
+  const open = queue.rowFor(person, id);
   if (open !== undefined) {
     const { number, title, scenario, zone, score, state } = open;
     return { id, number, title, scenario, zone, score, state };
   }
+  const row = incidentHeading(db, id);
+  if (row === undefined || !maySee(person, row)) return undefined;
   const { number, title, scenario, state } = row;
   return { id, number, title, scenario, zone: 'green', score: 0, state };
 };

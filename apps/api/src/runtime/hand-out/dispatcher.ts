@@ -1,13 +1,15 @@
-import type { Desk } from '@watchfloor/domain-desk';
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
+import type { IncidentChosen } from '@watchfloor/events';
 import { isLaneTurn, type ShiftRules } from '@watchfloor/policy';
 import type { HandOutOutcome, Reader } from '../ports.ts';
+import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';
-import { chooseNext, type Choice } from './choose-next.ts';
-import { claim } from './claim.ts';
+import { chooseNext, placeOf, type Choice } from './choose-next.ts';
+import { claim, type ClaimNeeds } from './claim.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
+import { later } from './later.ts';
 import { Reserved } from './reserved.ts';
 import { WaitingPeople } from './waiting-people.ts';
 
@@ -24,9 +26,6 @@ export interface DispatcherNeeds {
 /** Tries for one request before the person goes back to waiting; each lost choice is another person's success. */
 const TRIES = 50;
 
-const later = (first: Position | null, second: Position | null): Position | null =>
-  first === null || (second !== null && second > first) ? second : first;
-
 /**
  * Hands out: records the choice on the desk, claims it on the incident, and only then has it. One at a time per person;
  * the expected revisions of both streams keep two tabs, two requests and two nodes to one incident.
@@ -34,6 +33,7 @@ const later = (first: Position | null, second: Position | null): Position | null
 export class Dispatcher {
   readonly waiting = new WaitingPeople();
   readonly #needs: DispatcherNeeds;
+  readonly #claims: ClaimNeeds;
   readonly #reserved: Reserved;
   readonly #busy = new Map<string, Promise<unknown>>();
   /** Hand-outs of this node so far: the lane has its turn at every third. */
@@ -41,6 +41,7 @@ export class Dispatcher {
 
   constructor(needs: DispatcherNeeds) {
     this.#needs = needs;
+    this.#claims = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
     this.#reserved = new Reserved(needs.now);
   }
 
@@ -48,9 +49,22 @@ export class Dispatcher {
   ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
     return this.#oneAtATime(person.id, async () => {
       const { streams, now } = this.#needs;
-      const freed = await freeIfDone(streams, person.id, now);
-      const command = { kind: 'Ready', request: context.commandId, at: context.at } as const;
-      const outcome = await streams.toDesk(person.id, command, context);
+      const { hand, ready } = await streams.desk(person.id);
+      const freed = hand && (await freeIfDone(streams, person.id, now));
+      const isFree = ready === null && (hand === null || freed !== null);
+      const choice = isFree ? this.#choose(person) : undefined;
+      const outcome = await streams.toDesk(
+        person.id,
+        {
+          kind: 'Ready',
+          request: context.commandId,
+          at: context.at,
+          ...(choice && { choice: this.#hold(choice) }),
+        },
+        context,
+      );
+      const isChosen = outcome.ok && outcome.events.some(({ type }) => type === 'IncidentChosen');
+      if (choice && !isChosen) this.#reserved.release([choice.entry.id, ...choice.companions.map(({ id }) => id)]);
       if (!outcome.ok) return outcome;
       const position = await this.#serve(person);
       return { ...outcome, position: later(later(freed, outcome.position), position) };
@@ -61,6 +75,32 @@ export class Dispatcher {
   serve(person: Reader): Promise<void> {
     return this.#oneAtATime(person.id, async () => {
       await this.#serve(person);
+    }).catch(this.#needs.failed);
+  }
+
+  /** What opened on the entity in hand comes into that hand, if it is still the same one. */
+  join(person: Reader, late: Entry): Promise<void> {
+    return this.#oneAtATime(person.id, async () => {
+      const { streams, queue, policy, rules, now } = this.#needs;
+      const { hand } = await streams.desk(person.id);
+      if (hand === null || this.#reserved.has(late.id)) return;
+      this.#reserved.hold([late.id]);
+      const at = now();
+      const joined = await streams.toDesk(
+        person.id,
+        {
+          kind: 'Join',
+          request: hand.request,
+          incident: late.id,
+          at,
+          startBy: at + rules.startWithinMs,
+          because: 'on the entity in hand',
+          rank: { ...placeOf(person, queue.book.inOrder(), late), scoringPolicy: policy().scoring.version },
+        },
+        byDispatcher(`join:${hand.request}:${late.id}:${hand.choices.length}`, hand.request, at),
+      );
+      if (joined.ok) await this.#serve(person);
+      else this.#reserved.release([late.id]);
     }).catch(this.#needs.failed);
   }
 
@@ -85,25 +125,28 @@ export class Dispatcher {
   #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
     const { queue, rules } = this.#needs;
     const order = isLaneTurn(this.#given) ? queue.book.inOrder() : queue.book.inOrderOfScore();
-    return chooseNext(person, order, this.#reserved.held(), queue.counts(person).open, rules, declined);
+    const open = queue.counts(person).open;
+    return chooseNext(
+      person,
+      { order, onEntityOf: (entry) => queue.book.onEntityOf(entry), open },
+      this.#reserved,
+      rules,
+      declined,
+    );
   }
 
   async #serve(person: Reader): Promise<Position | null> {
-    const { streams, queue, now } = this.#needs;
+    const { streams, now } = this.#needs;
     let position: Position | null = null;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { desk, chosen } = await streams.desk(person.id);
+      const desk = await streams.desk(person.id);
       if (desk.hand !== null) {
         this.waiting.delete(person.id);
-        if (chosen?.rank === undefined) return position;
-        const inHand = new Set(desk.hand.incidents);
-        const choice = { ...chosen, companions: chosen.companions.filter((id) => inHand.has(id)) };
-        const ids = [choice.incident, ...choice.companions];
-        const claimed = await claim(streams, person.id, choice, (id) => queue.book.get(id)?.customer, now);
+        const claimed = await claim(this.#claims, person.id, desk.hand);
         position = later(position, claimed.position);
         if (claimed.won) return position;
-        this.#reserved.release(ids);
-        this.#reserved.hold([choice.incident]);
+        this.#reserved.release(desk.hand.incidents);
+        this.#reserved.hold(desk.hand.incidents.slice(0, 1));
         continue;
       }
       if (desk.ready === null) {
@@ -115,40 +158,34 @@ export class Dispatcher {
         this.waiting.add(person, now());
         return position;
       }
-      position = later(position, await this.#record(person, desk, desk.ready, choice));
+      const recorded = await streams.toDesk(
+        person.id,
+        { kind: 'Choose', request: desk.ready, ...this.#hold(choice) },
+        // What was lost may come back and be chosen again for the same request: that is another choice.
+        byDispatcher(`choose:${desk.ready}:${choice.entry.id}:${desk.tries}`, desk.ready, now()),
+      );
+      if (recorded.ok) position = later(position, recorded.position);
     }
     this.waiting.add(person, now());
     return position;
   }
 
-  async #record(
-    person: Reader,
-    { tries }: Desk,
-    request: string,
-    { entry, companions, place, open, ahead }: Choice,
-  ): Promise<Position | null> {
-    const { streams, policy, rules, now } = this.#needs;
-    this.#reserved.hold([entry.id, ...companions.map(({ id }) => id)]);
-    const at = now();
-    const recorded = await streams.toDesk(
-      person.id,
-      {
-        kind: 'Choose',
-        request,
-        incident: entry.id,
-        companions: companions.map(({ id }) => id),
-        at,
-        startBy: at + rules.startWithinMs,
-        because: entry.lane,
-        rank: { place, open, score: entry.rank, lane: entry.lane, scoringPolicy: policy().scoring.version },
-        ahead: ahead.map((one) => ({ ...one })),
-      },
-      // What was lost may come back and be chosen again for the same request: that is another choice.
-      byDispatcher(`choose:${request}:${entry.id}:${tries}`, request, at),
-    );
-    if (!recorded.ok) return null;
+  /** Nobody else of this node is given it meanwhile. As it is recorded on the desk. */
+  #hold({ entry, companions, place, open, ahead }: Choice): Omit<IncidentChosen['data'], 'request'> {
+    const { policy, rules, now } = this.#needs;
+    const along = companions.map(({ id }) => id);
+    this.#reserved.hold([entry.id, ...along]);
     this.#given += 1;
-    return recorded.position;
+    const at = now();
+    return {
+      incident: entry.id,
+      companions: along,
+      at,
+      startBy: at + rules.startWithinMs,
+      because: entry.lane,
+      rank: { place, open, score: entry.rank, lane: entry.lane, scoringPolicy: policy().scoring.version },
+      ahead: ahead.map((one) => ({ ...one })),
+    };
   }
 
   #oneAtATime<Value>(person: string, work: () => Promise<Value>): Promise<Value> {

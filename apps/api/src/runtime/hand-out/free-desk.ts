@@ -4,7 +4,7 @@ import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
 /** Frees the desk if everything in hand is waiting, answered, escalated, closed or returned. Position of that, if it was. */
 export const freeIfDone = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
-  const { desk } = await streams.desk(person);
+  const desk = await streams.desk(person);
   if (desk.hand === null) return null;
   const { request, incidents } = desk.hand;
   const hand = await Promise.all(incidents.map((id) => streams.incident(id)));

@@ -35,7 +35,7 @@ export const decline = async (
   context: CommandContext,
 ): Promise<HandOutOutcome> => {
   const { streams, rules, now, customerOf } = needs;
-  const { desk } = await streams.desk(person);
+  const desk = await streams.desk(person);
   const cause = context.commandId;
   const giveBack = (id: string): Promise<Handled<IncidentRejection>> =>
     streams.toIncident(
@@ -71,7 +71,7 @@ export const decline = async (
  */
 export const sessionGone = async (needs: GiveBackNeeds, person: string, held: readonly string[]): Promise<void> => {
   const { streams, now } = needs;
-  const { desk } = await streams.desk(person);
+  const desk = await streams.desk(person);
   const at = now();
   const hand = await Promise.all(
     [...new Set([...(desk.hand?.incidents ?? []), ...held])].map(async (incident) => {

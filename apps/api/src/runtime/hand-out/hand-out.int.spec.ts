@@ -41,6 +41,26 @@ describe('a node hands out the next incident', () => {
     expect(new Set(entities).size).toBe(1);
   });
 
+  it('with what opens on that entity while they have it in hand, and not behind the back of somebody who is gone', async () => {
+    const leila = await node.person('per-1');
+    const handOf = () => node.runtime.handOut.viewOf(leila).hand;
+    node.runtime.presence.arrive('socket-1', leila);
+    await node.receive(alert({ scenario: 'one', ...host('PAY-WS-07') }));
+    await until(() => node.open() === 1);
+    await node.runtime.handOut.ready(leila, context());
+    await node.receive(alert({ scenario: 'two', ...host('PAY-WS-07') }), alert(host('MAIL-01')));
+    await until(() => handOf().length === 2);
+    const entities = handOf().map(({ id }) => node.runtime.queue.rowOf(id)?.entity.value);
+    expect(entities).toEqual(['PAY-WS-07', 'PAY-WS-07']);
+    node.runtime.presence.leave('socket-1');
+    await node.receive(alert({ scenario: 'three', ...host('PAY-WS-07') }), alert(host('MAIL-02')));
+    await until(() => node.open() === 5);
+    const ivo = await node.person('per-2');
+    await node.runtime.handOut.ready(ivo, context());
+    await until(() => node.runtime.handOut.viewOf(ivo).hand.length > 0);
+    expect(handOf()).toHaveLength(2);
+  });
+
   it('once, however many ask at the same time and however often', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, (_, i) => node.person(`per-${i}`)));
     await node.receive(...Array.from({ length: 6 }, (_, i) => alert(host(`host-${i}`))));

@@ -1,12 +1,13 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
 import { allDesks, incidentRow, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import type { ShiftRules } from '@watchfloor/policy';
+import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
 import type { DeskStreams } from './desk-streams.ts';
+import { latecomersFor } from './latecomers.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
 import { decline, sessionGone, type GiveBackNeeds } from './give-back.ts';
@@ -16,6 +17,7 @@ export interface HandOutNeeds extends DispatcherNeeds {
   readonly queue: MemoryQueue;
   readonly db: () => Db;
   readonly rules: ShiftRules;
+  readonly isHere: (person: string) => boolean;
 }
 
 /** A choice that is not claimed after this long was left by a node that died, in ms. */
@@ -135,7 +137,10 @@ export class Desks implements HandOut {
   async #lookAround(): Promise<void> {
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed.size > 0) await this.#freeHandsWith(changed);
+    if (changed.size > 0) {
+      await this.#freeHandsWith(changed);
+      await this.#bringAlong(changed);
+    }
     await this.#serveWaiting();
   }
 
@@ -144,6 +149,19 @@ export class Desks implements HandOut {
       const person = personById(this.#needs.db(), id);
       if (person === undefined || person.suspended) this.#dispatcher.waiting.delete(id);
       else if (this.#dispatcher.couldServe(person)) await this.#dispatcher.serve(person);
+    }
+  }
+
+  /** Only to those who are here: nobody is given work behind their back. */
+  async #bringAlong(changed: ReadonlySet<string>): Promise<void> {
+    const { queue, db, now, rules, isHere } = this.#needs;
+    const free = new Set([...changed].filter((id) => queue.book.get(id)?.state === 'new'));
+    if (free.size === 0) return;
+    for (const desk of allDesks(db(), now())) {
+      const late = latecomersFor(desk, free, queue.book);
+      const person = late.length > 0 && isHere(desk.person) ? personById(db(), desk.person) : undefined;
+      if (person === undefined) continue;
+      for (const entry of late) if (whyNot(person, entry, rules) === null) await this.#dispatcher.join(person, entry);
     }
   }
 

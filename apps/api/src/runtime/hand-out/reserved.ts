@@ -21,9 +21,11 @@ export class Reserved {
     for (const incident of incidents) this.#until.delete(incident);
   }
 
-  held(): ReadonlySet<string> {
-    const now = this.#now();
-    for (const [incident, until] of this.#until) if (until <= now) this.#until.delete(incident);
-    return new Set(this.#until.keys());
+  has(incident: string): boolean {
+    const until = this.#until.get(incident);
+    if (until === undefined) return false;
+    if (until > this.#now()) return true;
+    this.#until.delete(incident);
+    return false;
   }
 }

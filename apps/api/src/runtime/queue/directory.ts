@@ -25,7 +25,7 @@ export interface Directory {
   readonly slaPolicyOf: SlaPolicyOf;
 }
 
-/** Topics after which the directory is read anew, and with it every row. */
+/** Topics after which the directory is read anew. */
 export const DIRECTORY_TOPICS = ['people', 'customers', 'policies'] as const;
 
 export const readDirectory = (db: Db): Directory => ({

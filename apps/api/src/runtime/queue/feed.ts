@@ -3,11 +3,20 @@ import { allOpen, openIncident, type Db } from '@watchfloor/read-models';
 import type { Committed } from '../ports.ts';
 import { DIRECTORY_TOPICS, readDirectory, type Directory } from './directory.ts';
 import { entryOf } from './entry-of.ts';
+import type { Entry } from './entry.ts';
 import type { MemoryQueue } from './live-queue.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
 /** Topics whose keys are incidents that may look different in the queue now. */
 const INCIDENT_TOPICS = ['queue', 'alerts', 'sightings'] as const;
+
+/** Whose row is made with a name, an asset or a policy that changed. */
+const concernedBy =
+  (changes: Committed['changes']) =>
+  ({ customer, facts }: Entry): boolean =>
+    changes.has('policies') ||
+    changes.get('customers')?.has(customer) === true ||
+    (facts.holder !== null && changes.get('people')?.has(facts.holder.id) === true);
 
 /** Keeps the queue in memory at what the read models say, as late as somebody looks. */
 export class QueueFeed {
@@ -47,8 +56,8 @@ export class QueueFeed {
 
   follow({ changes, position }: Committed): void {
     if (DIRECTORY_TOPICS.some((topic) => changes.has(topic))) {
-      this.reload(position);
-      return;
+      this.#directory = readDirectory(this.#db());
+      for (const { id } of this.#queue.book.entries().filter(concernedBy(changes))) this.#touched.add(id);
     }
     for (const topic of INCIDENT_TOPICS) for (const id of changes.get(topic) ?? []) this.#touched.add(id);
     this.#queue.reach(position);

@@ -159,6 +159,11 @@ export class MemoryQueue implements LiveQueue {
     return entry && rowOf(entry);
   }
 
+  rowFor(reader: Reader, incident: string): QueueRow | undefined {
+    const entry = this.book.get(incident);
+    return entry && maySee(reader, entry) ? rowOf(entry) : undefined;
+  }
+
   scoreOf(incident: string): Score | undefined {
     const entry = this.book.get(incident);
     if (entry === undefined) return undefined;

@@ -21,6 +21,9 @@ const placeIn = (order: readonly Entry[], entry: Entry): number => {
   return from;
 };
 
+const entityKey = ({ customer, entity }: Pick<Entry, 'customer' | 'entity'>): string =>
+  `${customer} ${entity.kind} ${entity.value}`;
+
 /** What a flush takes: ids put or taken off since the flush before, and ids that only time moved. */
 export interface Moved {
   readonly changed: ReadonlySet<string>;
@@ -35,6 +38,7 @@ export interface Moved {
 export class OrderBook {
   readonly tally = new Tally();
   readonly #entries = new Map<string, Entry>();
+  readonly #onEntity = new Map<string, Map<string, Entry>>();
   #order: readonly Entry[] = [];
   #byScore: readonly Entry[] | undefined;
   /** What changed since it was sorted last, each with the entry that stands in the order for it, if any. */
@@ -53,6 +57,11 @@ export class OrderBook {
     return this.#entries.get(id);
   }
 
+  /** What is open on the same customer's entity, the entry itself among them. */
+  onEntityOf(entry: Pick<Entry, 'customer' | 'entity'>): Iterable<Entry> {
+    return this.#onEntity.get(entityKey(entry))?.values() ?? [];
+  }
+
   entries(): MapIterator<Entry> {
     return this.#entries.values();
   }
@@ -67,6 +76,7 @@ export class OrderBook {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
     this.#entries.delete(id);
+    this.#leaveEntity(entry);
     this.tally.replace(entry, undefined);
     this.#unsettle(id, entry);
     this.#changed.delete(id);
@@ -121,7 +131,18 @@ export class OrderBook {
     const before = this.#entries.get(entry.id);
     this.tally.replace(before, entry);
     this.#entries.set(entry.id, entry);
+    if (before) this.#leaveEntity(before);
+    const key = entityKey(entry);
+    const there = this.#onEntity.get(key) ?? new Map<string, Entry>();
+    this.#onEntity.set(key, there.set(entry.id, entry));
     this.#unsettle(entry.id, before);
+  }
+
+  #leaveEntity(entry: Entry): void {
+    const key = entityKey(entry);
+    const there = this.#onEntity.get(key);
+    there?.delete(entry.id);
+    if (there?.size === 0) this.#onEntity.delete(key);
   }
 
   #unsettle(id: string, before: Entry | undefined): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Choose } from './choose.ts';
 import { Decline } from './decline.ts';
 import { Free } from './free.ts';
+import { Join } from './join.ts';
 import { Leave } from './leave.ts';
 import { LoseChoice } from './lose-choice.ts';
 import { Ready } from './ready.ts';
@@ -12,6 +13,7 @@ export const deskCommand = z.discriminatedUnion('kind', [
   Ready,
   Leave,
   Choose,
+  Join,
   TakeAssigned,
   LoseChoice,
   Free,
