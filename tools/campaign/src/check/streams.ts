@@ -1,3 +1,4 @@
+import { isErasable } from '@watchfloor/event-store-port';
 import type { Check } from './fact.ts';
 
 /** Streams have no gaps, and an incident is registered once, first. */
@@ -7,8 +8,8 @@ export const streamsWhole = (): Check => {
   return {
     see: ({ stream, revision, type }) => {
       const before = revisions.get(stream);
-      // A draft keeps its last event only, so its first one left may stand anywhere.
-      if (revision !== (before ?? -1) + 1 && !(before === undefined && stream.startsWith('draft-')))
+      // A draft keeps its last event only, and so do others that may be cut: their first one left may stand anywhere.
+      if (revision !== (before ?? -1) + 1 && !(before === undefined && isErasable(stream)))
         violations.push(`${stream} goes from ${before ?? 'nothing'} to ${revision}`);
       if (stream.startsWith('incident-') && (type === 'IncidentRegistered') !== (revision === 0))
         violations.push(`${stream} has ${type} at ${revision}`);
