@@ -1,3 +1,4 @@
+import type { WatchfloorEvent } from '@watchfloor/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
@@ -59,6 +60,38 @@ describe('a node hands out the next incident', () => {
     await node.runtime.handOut.ready(ivo, context());
     await until(() => node.runtime.handOut.viewOf(ivo).hand.length > 0);
     expect(handOf()).toHaveLength(2);
+  });
+
+  it('and claims what a node that died had only recorded', async () => {
+    const leila = await node.person('per-1');
+    const view = () => node.runtime.handOut.viewOf(leila);
+    await node.receive(alert({ scenario: 'one', ...host('PAY-WS-07') }));
+    await until(() => node.open() === 1);
+    await node.runtime.handOut.ready(leila, context());
+    await until(() => view().hand.length === 1);
+    await node.receive(alert({ scenario: 'two', ...host('PAY-WS-07') }));
+    await until(() => node.open() === 2);
+    const late = node.runtime.queue.snapshot(leila).rows.find(({ state }) => state === 'new');
+    const { request } = view();
+    if (!late || request === null) throw new Error('one waits and one is in hand');
+    const at = Date.now();
+    const recorded: WatchfloorEvent = {
+      type: 'IncidentChosen',
+      data: {
+        request,
+        incident: late.id,
+        companions: [],
+        at,
+        startBy: at + 60_000,
+        because: 'on the entity in hand',
+        rank: { place: 1, open: 1, score: 10, lane: 'by score', scoringPolicy: 0 },
+        ahead: [],
+      },
+    };
+    const { store } = node.opened;
+    await store.append('desk-per-1', await store.headOf('desk-per-1'), [recorded], context());
+    await until(() => view().hand.length === 2);
+    expect(view().hand.map(({ state }) => state)).toEqual(['given', 'given']);
   });
 
   it('once, however many ask at the same time and however often', async () => {

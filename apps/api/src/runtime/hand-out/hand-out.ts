@@ -1,6 +1,6 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
-import { allDesks, incidentRow, inHandOf, personById, type Db } from '@watchfloor/read-models';
+import { allDesks, inHandOf, personById, type Db } from '@watchfloor/read-models';
 import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
@@ -108,14 +108,14 @@ export class Desks implements HandOut {
 
   /** Every second: who still waits, and claims that a dead node left half done. */
   sweep(): Promise<void> {
-    const { db, now } = this.#needs;
+    const { queue, db, now } = this.#needs;
+    const isUnclaimed = (id: string): boolean => queue.book.get(id)?.state === 'new';
     return this.#inTurn(async () => {
       for (const desk of allDesks(db(), now())) {
         const person = personById(db(), desk.person);
         if (person === undefined || person.suspended) continue;
         if (desk.state === 'ready') this.#dispatcher.waiting.add(person, desk.since);
-        const chosen = desk.state === 'given' ? desk.hand?.chosen : undefined;
-        if (chosen?.rank && incidentRow(db(), chosen.incident)?.state === 'new' && now() - desk.since > HALF_DONE_MS)
+        if (desk.hand?.incidents.some(isUnclaimed) && now() - desk.since > HALF_DONE_MS)
           await this.#dispatcher.serve(person);
       }
       await this.#lookAround();
