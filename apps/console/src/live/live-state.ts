@@ -15,8 +15,8 @@ export const leadStore = createStore<readonly Named[]>([]);
 /** Rows that turned red since the last look; whoever announces them empties it. */
 export const redStore = createStore<readonly QueueRow[]>([]);
 export const noticeStore = createStore<Notice | null>(null);
-/** What was caught up after a break, to be said once. */
-export const backStore = createStore<{ readonly seconds: number; readonly at: number } | null>(null);
+/** After a break: how long it was, and how many rows came, went or changed meanwhile; whoever says it empties it. */
+export const backStore = createStore<{ readonly seconds: number; readonly changed: number } | null>(null);
 /** Server's clock minus this machine's, in milliseconds. */
 export const offsetStore = createStore(0);
 export const endedStore = createStore<string | null>(null);

@@ -4,7 +4,7 @@ import { continues, fromSnapshot, newReds, withChanges, type QueueState } from '
 /** Asks the server for everything after a position; null: from the beginning. */
 export type Ask = (since: string | null) => Promise<QueueSnapshot | QueuePush>;
 
-/** What the feed tells its screen after a change; `caughtUp` counts changes that came through a resume. */
+/** What the feed tells its screen after a change. */
 export interface QueueNews {
   readonly state: QueueState;
   readonly reds: readonly QueueRow[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRow, noCounts } from '../testing/rows.ts';
-import { continues, fromSnapshot, withChanges } from './queue-state.ts';
+import { continues, fromSnapshot, rowsChanged, withChanges } from './queue-state.ts';
 
 const at = '2026-11-17T02:00:00.000Z';
 const rows = [aRow({ id: 'a', score: 40 }), aRow({ id: 'b', score: 60 })];
@@ -21,6 +21,13 @@ describe('The state of the queue on a screen', () => {
   it('holds a snapshot in the order of the queue', () => {
     expect(state.rows.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(state.scoringPolicy).toBe(3);
+  });
+
+  it('counts what came, went or changed, to be told after a break', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => aRow({ id }));
+    if (!a || !b || !c) throw new Error('three rows');
+    expect(rowsChanged([a, b], [a, b])).toBe(0);
+    expect(rowsChanged([a, b], [{ ...a, revision: 2 }, c])).toBe(3);
   });
 
   it('carries on only from where it ends', () => {

@@ -46,6 +46,14 @@ export const withChanges = (state: QueueState, push: QueuePush): QueueState => {
   };
 };
 
+/** How many rows came, went or changed between two looks. */
+export const rowsChanged = (before: readonly QueueRow[], after: readonly QueueRow[]): number => {
+  const known = new Map(before.map((row) => [row.id, row.revision]));
+  const touched = after.filter(({ id, revision }) => known.get(id) !== revision).length;
+  const open = new Set(after.map(({ id }) => id));
+  return touched + before.filter(({ id }) => !open.has(id)).length;
+};
+
 /** The rows that became red with this push: what a screen reader and the opt-in sound tell of. */
 export const newReds = (before: QueueState, after: QueueState): QueueRow[] => {
   const known = new Map(before.rows.map((row) => [row.id, row.zone]));

@@ -13,6 +13,7 @@ import {
 } from './live-state.ts';
 import { deskQuery, incidentQuery, noticesQuery } from './queries.ts';
 import { queueFeed, type Ask } from './queue-feed.ts';
+import { rowsChanged } from './queue-state.ts';
 import { wantPosition } from './wanted-position.ts';
 
 export type LiveSocket = Socket<ServerPushes, ClientRequests>;
@@ -74,11 +75,16 @@ export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
   socket.on('connect', () => {
     const before = connectionStore.get();
     connectionStore.set({ state: 'open', since: Date.now(), beatAt: Date.now(), lagMs: 0 });
-    if (before.state === 'broken') {
-      backStore.set({ seconds: Math.round((Date.now() - before.since) / 1000), at: Date.now() });
-      void client.invalidateQueries();
+    const broken = before.state === 'broken';
+    if (broken) void client.invalidateQueries();
+    if (mayFollowQueue) {
+      const seen = queueStore.get()?.rows ?? [];
+      const caughtUp = () => {
+        const seconds = Math.round((Date.now() - before.since) / 1000);
+        if (broken) backStore.set({ seconds, changed: rowsChanged(seen, queueStore.get()?.rows ?? []) });
+      };
+      void feed.resume().then(caughtUp, () => socket.io.engine.close());
     }
-    if (mayFollowQueue) void feed.resume().catch(() => socket.io.engine.close());
   });
   socket.on('disconnect', onBreak);
   socket.on('connect_error', onBreak);

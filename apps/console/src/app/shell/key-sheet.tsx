@@ -3,37 +3,36 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useBindings } from '../../ui/keys/use-keys.ts';
+import { keyGroups, type KeyLine } from './key-groups.ts';
 import styles from './key-sheet.module.css';
 
-/** Every key that works on this page, pages first. */
+const Group = ({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) => (
+  <section>
+    <h2>{title}</h2>
+    <dl className={styles.keys}>
+      {lines.map(({ label, ways }) => (
+        <div key={label} className={styles.key}>
+          <dt>{label}</dt>
+          <dd>{ways.flatMap((way) => way.split(' ').map((key) => <Kbd key={`${way} ${key}`}>{key}</Kbd>))}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/** Every key that works on this page, the page's own first. */
 export const KeySheet = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const bindings = useBindings();
-  const [shown] = useState(bindings);
-  const groups = [
-    { title: t('key.here'), of: shown.filter(({ keys }) => !keys.startsWith('g ')) },
-    { title: t('key.goTo'), of: shown.filter(({ keys }) => keys.startsWith('g ')) },
-  ];
+  const [{ here, everywhere, goTo }] = useState(() => keyGroups(bindings));
   return (
     <Dialog title={t('key.sheet')} onClose={onClose} wide>
       <div className={styles.groups}>
-        {groups.map(({ title, of }) => (
-          <section key={title}>
-            <h2>{title}</h2>
-            <dl className={styles.keys}>
-              {of.map(({ keys, label }) => (
-                <div key={keys} className={styles.key}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.split(' ').map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div>
+          {here.length > 0 && <Group title={t('key.here')} lines={here} />}
+          <Group title={t('key.everywhere')} lines={everywhere} />
+        </div>
+        <Group title={t('key.goTo')} lines={goTo} />
       </div>
     </Dialog>
   );

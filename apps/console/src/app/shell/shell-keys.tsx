@@ -21,15 +21,16 @@ export const ShellKeys = ({ me }: { readonly me: Me }) => {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   useKeys([
-    { keys: '?', label: t('key.all'), run: () => setSheet(true) },
-    { keys: 'Ctrl+K', label: t('shell.find'), run: openPalette, inFields: true },
+    { keys: '?', label: t('key.all'), everywhere: true, run: () => setSheet(true) },
+    { keys: 'Ctrl+K', label: t('shell.find'), everywhere: true, run: openPalette, inFields: true },
     ...places.map(({ go, to, key }) => ({
       keys: `g ${go}`,
       label: t(`place.${key}`),
+      everywhere: true,
       run: () => void navigate({ to }),
     })),
     ...(me.permissions.includes('incident.register')
-      ? [{ keys: 'g r', label: t('place.register'), run: () => void navigate({ to: '/register' }) }]
+      ? [{ keys: 'g r', label: t('place.register'), everywhere: true, run: () => void navigate({ to: '/register' }) }]
       : []),
   ]);
   return (

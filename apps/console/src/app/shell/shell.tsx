@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { LiveProvider } from '../../live/live-context.tsx';
 import { meQuery } from '../../live/queries.ts';
 import { Announcer } from './announcer.tsx';
+import { BackNote } from './back-note.tsx';
 import { FootBar } from './foot-bar.tsx';
 import { Rail } from './rail.tsx';
 import { SessionEnd } from './session-end.tsx';
@@ -26,6 +27,7 @@ export const Shell = () => {
       </div>
       <ShellKeys me={me} />
       <Announcer />
+      <BackNote />
       <SessionEnd />
     </LiveProvider>
   );

@@ -30,10 +30,10 @@ export const TopBar = ({ me }: { readonly me: Me }) => {
   const { t } = useTranslation();
   return (
     <header className={styles.bar}>
-      <span className={styles.logo}>
+      <Link to="/queue" className={styles.logo}>
         <Logo />
         <span className={text.med}>{me.name}</span>
-      </span>
+      </Link>
       <button type="button" className={styles.find} onClick={openPalette}>
         <Icon of={IconSearch} />
         <span className={text.cut}>{t('shell.find')}</span>

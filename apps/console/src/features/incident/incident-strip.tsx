@@ -84,7 +84,7 @@ const Next = ({ page, busy, onAct }: Omit<Props, 'me'>) => {
         {first.map((act, index) => (
           <Button
             key={act}
-            look={index === 0 ? 'go' : 'plain'}
+            look={index === 0 && act !== 'reopen' ? 'go' : 'plain'}
             shortcut={acts[act]}
             disabled={busy}
             onClick={() => onAct(act)}

@@ -9,7 +9,7 @@ import { ActDialog } from './dialogs/act-dialog.tsx';
 import { FactsLane } from './facts-lane.tsx';
 import styles from './incident.module.css';
 import { IncidentStrip } from './incident-strip.tsx';
-import { PhoneTabs, type PhoneTab } from './phone-tabs.tsx';
+import { PhoneTabs, phoneTabs, type PhoneTab } from './phone-tabs.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
 import { useAct } from './use-act.ts';
 
@@ -43,9 +43,9 @@ export const Incident = ({ page, me }: Props) => {
       hint: ['start', 'answer', 'verdict', 'note'].includes(act),
       run: () => run(act),
     })),
-    ...[0, 1, 2].map((lane) => ({
+    ...phoneTabs.map((name, lane) => ({
       keys: String(lane + 1),
-      label: t('key.lane', { lane: lane + 1 }),
+      label: t(`incident.lane.${name}`),
       run: () => focusLane(lane),
     })),
   ]);

@@ -46,14 +46,14 @@ const Future = ({ page }: { readonly page: IncidentPage }) => {
 
 export const Timeline = ({ page, me }: { readonly page: IncidentPage; readonly me: Me }) => {
   const { t } = useTranslation();
-  const bottom = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const last = page.timeline.at(-1)?.revision;
-  // In braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
   useEffect(() => {
-    bottom.current?.scrollIntoView({ block: 'nearest' });
+    // Its own scroll only: the page around it stays where the reader has it.
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [last]);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('incident.timeline')}>
+    <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label={t('incident.timeline')}>
       <ol>
         {page.timeline.map((entry) => (
           <TimelineRow key={entry.revision} entry={entry} me={me.id} />
@@ -63,7 +63,6 @@ export const Timeline = ({ page, me }: { readonly page: IncidentPage; readonly m
       <ol>
         <Future page={page} />
       </ol>
-      <div ref={bottom} />
     </div>
   );
 };

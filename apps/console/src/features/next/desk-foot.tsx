@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { DeskView } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
+import { Button } from '../../ui/button.tsx';
 import { minutesSeconds } from '../../ui/clock/duration.ts';
 import { cx } from '../../ui/cx.ts';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { useNow } from '../../ui/now.ts';
 import text from '../../ui/text.module.css';
+import { useDeskCommands } from './desk-commands.ts';
 import styles from './desk-foot.module.css';
 import { inHandFirst } from './in-hand-first.ts';
 
@@ -39,6 +41,7 @@ const InHand = ({ desk }: { readonly desk: DeskView }) => {
 export const DeskFoot = () => {
   const { t } = useTranslation();
   const { data: desk } = useQuery(deskQuery);
+  const { ready } = useDeskCommands();
   if (!desk) return <span />;
   return (
     <div className={styles.desk} role="status">
@@ -47,7 +50,10 @@ export const DeskFoot = () => {
           <Link to="/next" className={cx(styles.state, styles.away)}>
             {t('desk.away')}
           </Link>
-          <span className={cx(text.faint, text.cut)}>{t('desk.awayMeans')}</span>
+          <span className={cx(styles.hint, text.faint, text.cut)}>{t('desk.awayMeans')}</span>
+          <Button className={styles.free} disabled={ready.busy} onClick={() => ready.send({ body: {} })}>
+            {t('key.free')}
+          </Button>
         </>
       )}
       {desk.state === 'ready' && (

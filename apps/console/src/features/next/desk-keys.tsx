@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
+import { DeskProblem } from './desk-problem.tsx';
 import { inHandFirst } from './in-hand-first.ts';
 
 /** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
@@ -26,8 +27,9 @@ export const DeskKeys = () => {
     void navigate({ to: '/next' });
   }, [state, first, desk?.request, navigate]);
   const free = () => {
-    if (state === 'away') ready.send({ body: {} });
-    else if (state === 'given') void navigate({ to: '/next' });
+    if (state === 'away') {
+      if (!ready.busy) ready.send({ body: {} });
+    } else if (state === 'given') void navigate({ to: '/next' });
     else if (open) void navigate({ to: '/incidents/$id', params: { id: open.id } });
   };
   const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
@@ -35,12 +37,14 @@ export const DeskKeys = () => {
     {
       keys: 'n',
       label,
+      everywhere: true,
       hint: state === 'away' || (open !== undefined && !path.endsWith(state === 'given' ? '/next' : open.id)),
       run: free,
     },
     ...(state === 'ready'
-      ? [{ keys: 'b', label: t('key.break'), hint: true, run: () => leave.send({ body: {} }) }]
+      ? [{ keys: 'b', label: t('key.break'), everywhere: true, hint: true, run: () => leave.send({ body: {} }) }]
       : []),
   ]);
-  return null;
+  const refused = ready.problem ? ready : leave;
+  return refused.problem && <DeskProblem problem={refused.problem} onClose={refused.forget} />;
 };

@@ -24,7 +24,9 @@ export const Offer = ({ desk, page }: Props) => {
   const { t } = useTranslation();
   const reason = useRef<HTMLDivElement>(null);
   const start = useStart(page.row.id);
-  const accept = () => start.send({ params: { id: page.row.id }, body: {}, ifMatch: page.revision });
+  const accept = () => {
+    if (!start.busy) start.send({ params: { id: page.row.id }, body: {}, ifMatch: page.revision });
+  };
   const decline = () => {
     reason.current?.scrollIntoView({ block: 'nearest' });
     reason.current?.querySelector('input')?.focus();

@@ -1,12 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { QueueRow as Row } from '@watchfloor/api-contract';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { queueItems, type QueueItem } from './queue-items.ts';
 import { QueueHead } from './queue-head.tsx';
 import styles from './queue-list.module.css';
 import { QueueRow } from './queue-row.tsx';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -33,51 +33,39 @@ const LaneHead = ({ item, waiting }: { readonly item: QueueItem & { kind: 'lane'
   );
 };
 
-const heights = { lane: 25, row: 36 } as const;
+/** Whoever scrolled down further than this is reading; in pixels. */
+const oneRow = 36;
 
 /** All rows in the one order of the queue; only those in sight are drawn. */
 export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScrolled }: Props) => {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => queueItems(rows), [rows]);
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[items[index]?.kind ?? 'row'],
-    getItemKey: (index) => {
-      const item = items[index];
-      return item?.kind === 'row' ? item.row.id : `lane ${item?.lane ?? index}`;
-    },
-    overscan: 12,
-  });
-  useEffect(() => {
-    virtual.measure();
-  }, [items, virtual]);
-  const place = items.findIndex((item) => item.kind === 'row' && item.row.id === selected);
-  useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
-  }, [place, virtual]);
+  const { setScroller, sight } = useRowsInSight(items, selected);
   return (
     <div className={styles.list}>
       <div
-        ref={scroller}
+        ref={setScroller}
         className={styles.scroll}
         role="grid"
         tabIndex={0}
         aria-label={t('queue.title')}
         aria-rowcount={rows.length + 1}
         aria-activedescendant={selected === null ? undefined : `row-${selected}`}
-        onScroll={(event) => onScrolled(event.currentTarget.scrollTop > heights.row)}
+        onScroll={(event) => onScrolled(event.currentTarget.scrollTop > oneRow)}
       >
         <QueueHead />
-        <div role="rowgroup" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ key, index, start }) => {
+        <div role="rowgroup" className={styles.all} style={{ blockSize: sight.height }}>
+          {sight.drawn.map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
             const lastLane = item.kind === 'lane' && (item.lane === 'by score' || rows.at(-1)?.lane === 'near breach');
             return (
-              <div key={key} role="presentation" className={styles.at} style={{ transform: `translateY(${start}px)` }}>
+              <div
+                key={item.kind === 'row' ? item.row.id : item.lane}
+                role="presentation"
+                className={styles.at}
+                style={{ transform: `translateY(${start}px)` }}
+              >
                 {item.kind === 'lane' ? (
                   <LaneHead item={item} waiting={lastLane ? waiting : 0} />
                 ) : (

@@ -38,6 +38,9 @@ const Holder = ({ row, me }: Pick<Props, 'row' | 'me'>) => {
   );
 };
 
+/** A finger has no Enter: a tap opens. */
+const isTouch = (event: MouseEvent) => event instanceof PointerEvent && event.pointerType === 'touch';
+
 export const QueueRow = memo(({ row, me, selected, rowIndex, onSelect, onOpen }: Props) => {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -48,7 +51,7 @@ export const QueueRow = memo(({ row, me, selected, rowIndex, onSelect, onOpen }:
       aria-rowindex={rowIndex}
       aria-selected={selected}
       className={cx(styles.row, selected && styles.selected)}
-      onClick={() => onSelect(row.id)}
+      onClick={({ nativeEvent }) => (isTouch(nativeEvent) ? onOpen : onSelect)(row.id)}
       onDoubleClick={() => onOpen(row.id)}
     >
       <span role="gridcell" className={styles.score}>
@@ -63,7 +66,10 @@ export const QueueRow = memo(({ row, me, selected, rowIndex, onSelect, onOpen }:
       </span>
       <span role="gridcell" className={cx(styles.two, styles.title)}>
         <span>{row.title}</span>
-        <span>{row.entity.value}</span>
+        <span>
+          {row.entity.value}
+          <span className={styles.stateWord}> · {t(`state.${row.state}`)}</span>
+        </span>
       </span>
       <span role="gridcell" className={cx(text.cut, text.soft)}>
         {row.customer.name}

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,8 +29,8 @@ const Views = ({ search }: Pick<Props, 'search'>) => {
       <Menu
         target={
           <button type="button" className={styles.save}>
-            <Icon of={IconPlus} size="sm" />
             {t('queue.views')}
+            <Icon of={IconChevronDown} size="sm" />
           </button>
         }
         entries={[
@@ -60,14 +60,16 @@ export const QueueTitle = ({ queue, search, onChange }: Props) => {
   return (
     <div className={styles.head}>
       <h1>{t('queue.title')}</h1>
-      <Tabs
-        bare
-        label={t('queue.title')}
-        current={search.tab ?? 'open'}
-        onChange={(tab) => onChange({ tab: tab === 'open' ? undefined : tab })}
-        tabs={queueTabs.map((key) => ({ key, name: t(`queue.tab.${key}`), count: counts?.[key] }))}
-      />
-      <Views search={search} />
+      <div className={styles.tabs}>
+        <Tabs
+          bare
+          label={t('queue.title')}
+          current={search.tab ?? 'open'}
+          onChange={(tab) => onChange({ tab: tab === 'open' ? undefined : tab })}
+          tabs={queueTabs.map((key) => ({ key, name: t(`queue.tab.${key}`), count: counts?.[key] }))}
+        />
+        <Views search={search} />
+      </div>
       <div className={styles.zones}>
         {counts &&
           (['red', 'yellow', 'green'] as const).map((zone) => (

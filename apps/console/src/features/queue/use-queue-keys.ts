@@ -11,6 +11,9 @@ interface Wants {
   readonly open: (id: string) => void;
 }
 
+/** About a screenful. */
+const page = 20;
+
 /** j and k move, Space peeks, Enter opens, / filters. Answers how to move by so many rows. */
 export const useQueueKeys = ({ rows, selected, peeking, select, setPeeking, open }: Wants) => {
   const { t } = useTranslation();
@@ -24,18 +27,18 @@ export const useQueueKeys = ({ rows, selected, peeking, select, setPeeking, open
     setPeeking(!peeking);
   };
   useKeys([
-    { keys: 'j', shown: 'j k', label: t('key.down'), hint: true, run: () => move(1) },
-    { keys: 'k', label: t('key.up'), run: () => move(-1) },
-    { keys: 'Down', label: t('key.down'), run: () => move(1) },
-    { keys: 'Up', label: t('key.up'), run: () => move(-1) },
-    { keys: 'PageDown', label: t('key.pageDown'), run: () => move(20) },
-    { keys: 'PageUp', label: t('key.pageUp'), run: () => move(-20) },
-    { keys: 'Home', label: t('key.first'), run: () => move(-rows.length) },
-    { keys: 'End', label: t('key.last'), run: () => move(rows.length) },
+    { keys: 'j', shown: 'j k', label: t('key.move'), hint: true, run: () => move(1) },
+    { keys: 'k', label: t('key.move'), run: () => move(-1) },
+    { keys: 'Down', shown: '↓', label: t('key.move'), run: () => move(1) },
+    { keys: 'Up', shown: '↑', label: t('key.move'), run: () => move(-1) },
+    { keys: 'PageDown', label: t('key.rows', { count: page }), run: () => move(page) },
+    { keys: 'PageUp', label: t('key.rows', { count: page }), run: () => move(-page) },
+    { keys: 'Home', label: t('key.ends'), run: () => move(-rows.length) },
+    { keys: 'End', label: t('key.ends'), run: () => move(rows.length) },
     { keys: 'Space', label: t(peeking ? 'key.closePeek' : 'key.peek'), hint: true, run: peek },
     { keys: 'Enter', label: t('key.open'), hint: true, run: () => selected !== null && open(selected) },
-    { keys: 'Esc', label: t('key.closePeek'), run: () => setPeeking(false) },
     { keys: '/', label: t('key.filter'), run: () => document.getElementById('queue-text')?.focus() },
+    ...(peeking ? [{ keys: 'Esc', label: t('key.closePeek'), run: () => setPeeking(false) }] : []),
   ]);
   return move;
 };

@@ -20,6 +20,8 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
     from: shortTime(end - (bins.length - bin) * binMs),
     [name]: count,
   }));
+  // Where the hour begins, its middle, and its last bin.
+  const ticks = [0, bins.length / 2, bins.length - 1].flatMap((bin) => data[bin]?.from ?? []);
   return (
     <BarChart
       className={styles.root}
@@ -37,7 +39,7 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
         barCategoryGap: 2,
         accessibilityLayer: false,
       }}
-      xAxisProps={{ interval: 5, height: 18, tickMargin: 2, tick: { transform: 'translate(0, 0)' } }}
+      xAxisProps={{ ticks, interval: 0, height: 18, tickMargin: 2, tick: { transform: 'translate(0, 0)' } }}
       yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60, tick: { transform: 'translate(0, 0)' } }}
     />
   );

@@ -3,8 +3,10 @@ export interface Binding {
   readonly keys: string;
   readonly label: string;
   readonly run: () => void;
-  /** How the foot bar writes it when it stands for two keys, like "j k". */
+  /** How it is written where its name would not do, or where it stands for two keys, like "j k". */
   readonly shown?: string;
+  /** Of the shell: works on every page, and a page's own key of the same name wins over it. */
+  readonly everywhere?: boolean;
   /** Named in the foot bar, not only on the key sheet. */
   readonly hint?: boolean;
   /** Works while somebody types in a field, like Ctrl+K. */

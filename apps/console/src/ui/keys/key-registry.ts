@@ -1,14 +1,16 @@
 import { keyName, matchKey, type Binding } from './key-match.ts';
 
-/** Everything that has keys now, oldest first: the shell, then the page, then what opened on it. */
+/** Everything that has keys now, oldest first. */
 const layers = new Map<symbol, readonly Binding[]>();
 const listeners = new Set<() => void>();
 let everything: readonly Binding[] = [];
 let pending: string | null = null;
 let dialogs = 0;
 
+/** The shell's keys come first whenever they were set: later ones win. */
 const changed = () => {
-  everything = [...layers.values()].flat();
+  const all = [...layers.values()].flat();
+  everything = [...all.filter((key) => key.everywhere), ...all.filter((key) => !key.everywhere)];
   for (const listener of listeners) listener();
 };
 
