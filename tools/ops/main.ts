@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backUp, restore } from '@watchfloor/event-store-sqlite';
 import { removeAllViews } from '@watchfloor/subscriptions';
 import { dump } from './src/dump.ts';
+import { forgetNode } from './src/forget-node.ts';
 import { rebuild } from './src/rebuild.ts';
 import { embeddedDirectory, storeSetting } from './src/store-setting.ts';
 import { verify } from './src/verify.ts';
@@ -51,6 +52,13 @@ program
       removeAllViews(directory);
     });
     console.log(`Restored ${file} as epoch ${epoch}.${former === undefined ? '' : ` The log before it is ${former}.`}`);
+  });
+
+program
+  .command('forget-node <name>')
+  .description('says that a node on a cluster is gone for good: nobody waits for what it could read')
+  .action(async (name: string) => {
+    process.exitCode = await forgetNode(setting(), name);
   });
 
 await program.parseAsync().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@watchfloor/event-store-port';
-import { isTorn, removeAllViews } from '@watchfloor/subscriptions';
+import { READABLE_LEVEL } from '@watchfloor/events';
+import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
 import { createApp, type App } from './app.ts';
 import { baseUrl } from './http/link.ts';
@@ -9,6 +10,7 @@ import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';
 import { setupNotice } from './platform/setup-notice.ts';
 import { measuredStore } from './platform/measured-store.ts';
+import { joinNodes, leaveNodes } from './runtime/node-membership.ts';
 import { isShared, openNodeStore } from './runtime/open-store.ts';
 import type { Runtime } from './runtime/ports.ts';
 import { startRuntime } from './runtime/start.ts';
@@ -51,6 +53,11 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
   try {
     const shared = isShared(config.store);
     const node = nodeName(shared, dataDir);
+    // As for reading: a store that cannot be reached yet is waited for.
+    await persistently(new AbortController().signal, () => joinNodes(store, node, READABLE_LEVEL, now()));
+    const leave = () =>
+      leaveNodes(store, node, now()).catch((err: unknown) => log.warn({ err }, 'left without a word'));
+    if (shared) closing.unshift(leave);
     const runtime = await startRuntime({
       opened,
       shared,

@@ -21,6 +21,8 @@ export interface EventDefinition<Name extends string = string, Data = unknown> {
   readonly version: number;
   readonly schema: z.ZodType<Data>;
   readonly former: readonly FormerVersion[];
+  /** The feature level that introduced this version: it is not written before all nodes read that level. */
+  readonly level: number;
   readonly sealing: Sealing | undefined;
   readonly example: Data;
 }
@@ -30,6 +32,8 @@ interface EventSpec<Schema extends z.ZodType> {
   readonly example: z.output<Schema>;
   /** former[0] is version 1; the schema above is version former.length + 1. */
   readonly former?: readonly FormerVersion[];
+  /** 1, the first release, when it is left out. A new event or version takes the level of the release that brings it. */
+  readonly level?: number;
   readonly sealing?: Sealing;
 }
 
@@ -41,6 +45,7 @@ export const event = <const Name extends string, Schema extends z.ZodType>(
   version: (spec.former?.length ?? 0) + 1,
   schema: spec.schema as z.ZodType<z.output<Schema>>,
   former: spec.former ?? [],
+  level: spec.level ?? 1,
   sealing: spec.sealing,
   example: spec.example,
 });

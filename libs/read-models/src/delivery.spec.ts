@@ -15,7 +15,7 @@ const counting = (name: string): Projection => ({
 });
 
 const founded = happened('organisation-main', { type: 'OrganisationFounded', data: { name: 'Example SOC', at: 1 } });
-const opened = happened('organisation-main', { type: 'FeatureLevelOpened', data: { level: 1, at: 2 } });
+const opened = happened('nodes-main', { type: 'FeatureLevelOpened', data: { level: 1, at: 2 } });
 const quiet = () => undefined;
 
 describe('delivery', () => {

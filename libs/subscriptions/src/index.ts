@@ -1,5 +1,6 @@
 export * from './projection-run.ts';
 export { isTorn } from './faults.ts';
+export { persistently } from './persistently.ts';
 export { runProjections } from './run-projections.ts';
 export { openViews, type ViewsDb } from './views-db.ts';
 export { removeAllViews } from './views-files.ts';

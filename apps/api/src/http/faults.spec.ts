@@ -1,4 +1,4 @@
-import { StoreError, type StoreFault } from '@watchfloor/event-store-port';
+import { LevelClosedError, StoreError, type StoreFault } from '@watchfloor/event-store-port';
 import { NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './faults.ts';
@@ -23,6 +23,11 @@ describe('What a client is told when something fails', () => {
 
   it('says when to come back while the store is away', () => {
     expect(problemOf(new StoreError('full', '')).document.retryAfterSeconds).toBe(2);
+  });
+
+  it('of what not every node reads yet names the nodes', () => {
+    const { document } = problemOf(new LevelClosedError('feature level 2 is not read by every node: soc-1'));
+    expect(document).toMatchObject({ status: 503, code: 'not-ready', detail: expect.stringContaining('soc-1') });
   });
 
   it('of a bug is that it is ours, and nothing else', () => {

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { StoreError, type StoreFault } from '@watchfloor/event-store-port';
+import { LevelClosedError, StoreError, type StoreFault } from '@watchfloor/event-store-port';
 import type { ProblemCode } from '@watchfloor/api-contract';
 import { ProblemError } from './problem.ts';
 
@@ -41,6 +41,9 @@ export const problemOf = (error: unknown): ProblemError => {
     const code = storeFaults[error.fault];
     const wait = code === 'too-large' ? {} : { retryAfterSeconds: 2 };
     return new ProblemError(code, wait, { cause: error });
+  }
+  if (error instanceof LevelClosedError) {
+    return new ProblemError('not-ready', { detail: error.message, retryAfterSeconds: 60 }, { cause: error });
   }
   const code = byStatus[statusOf(error) ?? 500] ?? 'internal';
   return new ProblemError(code, {}, { cause: error });

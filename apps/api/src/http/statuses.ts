@@ -72,7 +72,6 @@ export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatu
   'out-of-range': 422,
   'zones-not-ordered': 422,
   'target-not-positive': 422,
-  'level-not-next': 409,
   'not-kept': 404,
   'nothing-left': 409,
   'item-unknown': 404,

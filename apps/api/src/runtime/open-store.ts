@@ -1,8 +1,10 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import { openEventStoreDbLog } from '@watchfloor/event-store-eventstoredb';
-import { keyStreams, openStore, type EventStore } from '@watchfloor/event-store-port';
+import { keyStreams, openStore, type EventLog, type EventStore, type SubjectKeys } from '@watchfloor/event-store-port';
 import { lockDirectory, openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
+import { definitions } from '@watchfloor/events';
+import { openForAll } from './node-membership.ts';
 
 /** Where the events are; `epoch` is raised by hand after an EventStoreDB was restored, an embedded store counts its own. */
 export interface StoreSetting {
@@ -29,10 +31,12 @@ export const isShared = (storeUrl: string): boolean => !storeUrl.startsWith(SQLI
 
 const folderOf = (storeUrl: string): string => storeUrl.slice(SQLITE.length);
 
+const storeOver = (log: EventLog, keys: SubjectKeys): EventStore => openStore(log, keys, definitions, openForAll);
+
 const openShared = ({ storeUrl, epoch }: StoreSetting): OpenStore => {
   const log = openEventStoreDbLog({ connectionString: storeUrl, epoch });
   const accessForWorker = () => ({ storeUrl, epoch });
-  return { store: openStore(log, keyStreams(log)), accessForWorker, close: () => log.close() };
+  return { store: storeOver(log, keyStreams(log)), accessForWorker, close: () => log.close() };
 };
 
 const openEmbedded = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStore> => {
@@ -40,7 +44,7 @@ const openEmbedded = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStor
   const log = await openSqliteLog(directory);
   const keys = openKeysDb(directory);
   return {
-    store: openStore(log, keys),
+    store: storeOver(log, keys),
     accessForWorker: () => ({ storeUrl, epoch, port: log.connect() }),
     close: async () => {
       await log.close();
@@ -80,7 +84,7 @@ export const openWorkerStore = ({ storeUrl, epoch, port }: StoreAccess): OpenSto
     throw new Error('a worker hands no store on');
   };
   return {
-    store: openStore(log, keys),
+    store: storeOver(log, keys),
     accessForWorker,
     close: async () => {
       await log.close();

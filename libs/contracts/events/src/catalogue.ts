@@ -12,6 +12,7 @@ import * as session from './session/index.ts';
 import * as customer from './customer/index.ts';
 import * as source from './source/index.ts';
 import * as organisation from './organisation/index.ts';
+import * as nodes from './nodes/index.ts';
 
 /** Every stream category and the events that may stand in it. A new event belongs to exactly one. */
 export const catalogue = {
@@ -84,9 +85,13 @@ export const catalogue = {
     OrganisationFounded: organisation.OrganisationFounded,
     FirstAdministratorNamed: organisation.FirstAdministratorNamed,
     SetupLinkIssued: organisation.SetupLinkIssued,
-    FeatureLevelOpened: organisation.FeatureLevelOpened,
     ScoringPolicyReleased: organisation.ScoringPolicyReleased,
     SlaPolicyReleased: organisation.SlaPolicyReleased,
+  },
+  nodes: {
+    NodeJoined: nodes.NodeJoined,
+    NodeLeft: nodes.NodeLeft,
+    FeatureLevelOpened: nodes.FeatureLevelOpened,
   },
 } as const;
 
@@ -104,3 +109,6 @@ export const definitions: ReadonlyMap<string, EventDefinition> = new Map(
     .flatMap((events) => Object.values(events) as readonly unknown[] as readonly EventDefinition[])
     .map((definition) => [definition.name, definition]),
 );
+
+/** The feature level up to which this release reads: what it introduced and everything before. */
+export const READABLE_LEVEL = Math.max(...[...definitions.values()].map(({ level }) => level));

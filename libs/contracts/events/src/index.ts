@@ -12,4 +12,5 @@ export * from './session/index.ts';
 export * from './customer/index.ts';
 export * from './source/index.ts';
 export * from './organisation/index.ts';
+export * from './nodes/index.ts';
 export * from './catalogue.ts';

@@ -2,7 +2,6 @@ import { never, type Decider } from '@watchfloor/kernel';
 import { found } from './commands/found.ts';
 import type { OrganisationCommand } from './commands/index.ts';
 import { issueSetupLink } from './commands/issue-setup-link.ts';
-import { openFeatureLevel } from './commands/open-feature-level.ts';
 import { releaseScoringPolicy } from './commands/release-scoring-policy.ts';
 import { releaseSlaPolicy } from './commands/release-sla-policy.ts';
 import type { OrganisationRejection } from './rejections.ts';
@@ -11,6 +10,7 @@ import { evolve, unfounded, type Decision, type Organisation, type OrganisationE
 export { organisationCommand, type OrganisationCommand } from './commands/index.ts';
 export type { OrganisationCode, OrganisationRejection } from './rejections.ts';
 export type { Organisation, OrganisationEvent } from './state.ts';
+export * from './nodes/index.ts';
 
 const decide = (command: OrganisationCommand, organisation: Organisation): Decision => {
   switch (command.kind) {
@@ -22,8 +22,6 @@ const decide = (command: OrganisationCommand, organisation: Organisation): Decis
       return releaseScoringPolicy(command, organisation);
     case 'ReleaseSlaPolicy':
       return releaseSlaPolicy(command, organisation);
-    case 'OpenFeatureLevel':
-      return openFeatureLevel(command, organisation);
     default:
       return never(command);
   }

@@ -139,26 +139,11 @@ describe('releasing an SLA policy', () => {
   });
 });
 
-describe('opening a feature level', () => {
-  const open = (level: number) => ({ kind: 'OpenFeatureLevel' as const, level, at: 4 });
-
-  it('goes one level at a time', () => {
-    const first: OrganisationEvent = { type: 'FeatureLevelOpened', data: { level: 1, at: 4 } };
-    given().when(open(1)).then(first);
-    given().when(open(2)).rejects('level-not-next');
-    given(first).when(open(1)).rejects('level-not-next');
-    given(first)
-      .when(open(2))
-      .then({ type: 'FeatureLevelOpened', data: { level: 2, at: 4 } });
-  });
-});
-
 describe('whatever is asked of the organisation in whatever order', () => {
-  it('versions and levels grow by one, and it is founded once', () => {
+  it('versions grow by one, and it is founded once', () => {
     const { weights } = defaultScoringPolicy;
     const happened = obeysTheLaws(organisationDecider, {
       commands: arbitraryOf(organisationCommand, {
-        level: fc.integer({ min: 1, max: 4 }),
         weights: fc.constant(weights),
         zones: fc.constantFrom({ red: 70, yellow: 40 }, { red: 40, yellow: 70 }),
         typeCriticality: fc.constant(defaultScoringPolicy.typeCriticality),
@@ -173,7 +158,6 @@ describe('whatever is asked of the organisation in whatever order', () => {
         for (const { type } of events) {
           if (type === 'ScoringPolicyReleased') expect(after.scoring.version).toBe(before.scoring.version + 1);
           if (type === 'SlaPolicyReleased') expect(after.sla.version).toBe(before.sla.version + 1);
-          if (type === 'FeatureLevelOpened') expect(after.level).toBe(before.level + 1);
           if (type === 'OrganisationFounded') expect(before.founded).toBe(false);
         }
       },

@@ -10,7 +10,6 @@ export type OrganisationCode =
   | 'weights-not-100'
   | 'out-of-range'
   | 'zones-not-ordered'
-  | 'target-not-positive'
-  | 'level-not-next';
+  | 'target-not-positive';
 
 export type OrganisationRejection = Rejection<OrganisationCode>;

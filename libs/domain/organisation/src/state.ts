@@ -20,7 +20,6 @@ export interface Organisation {
   readonly administrator: OrganisationEvents['FirstAdministratorNamed'] | null;
   readonly scoring: Released<ScoringPolicy>;
   readonly sla: Released<SlaPolicy>;
-  readonly level: number;
 }
 
 export const unfounded: Organisation = {
@@ -29,7 +28,6 @@ export const unfounded: Organisation = {
   administrator: null,
   scoring: { version: 0, policy: null },
   sla: { version: 0, policy: null },
-  level: 0,
 };
 
 export const evolve = (organisation: Organisation, event: OrganisationEvent): Organisation => {
@@ -44,7 +42,5 @@ export const evolve = (organisation: Organisation, event: OrganisationEvent): Or
       return { ...organisation, scoring: { version: event.data.version, policy: event.data.policy } };
     case 'SlaPolicyReleased':
       return { ...organisation, sla: { version: event.data.version, policy: event.data.policy } };
-    case 'FeatureLevelOpened':
-      return { ...organisation, level: event.data.level };
   }
 };

@@ -6,6 +6,7 @@ export * from './erasable.ts';
 export * from './event-id.ts';
 export * from './event-log.ts';
 export * from './event-store.ts';
+export { LevelClosedError, type OpenLevel } from './feature-level.ts';
 export * from './hash-chain.ts';
 export * from './handle.ts';
 export * from './open-store.ts';

@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import { encode, type Definitions } from './encode.ts';
 import type { EventLog } from './event-log.ts';
 import type { EventStore, LoadedStream, StoreAppended } from './event-store.ts';
+import { levelGate, opensNone, type OpenLevel } from './feature-level.ts';
 import { keyCache } from './key-cache.ts';
 import { EMPTY_STREAM, type CommandContext, type EventMetadata, type Head, type Recorded } from './recorded.ts';
 import { pseudonym } from './pseudonym.ts';
@@ -11,14 +12,20 @@ import type { SubjectKeys } from './subject-keys.ts';
 const headFrom = (last: { readonly revision: number; readonly metadata: EventMetadata } | undefined): Head =>
   last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM;
 
-/** The one codec in front of every adapter: checked, sealed, canonical and chained on the way in; the reverse on the way out. */
-export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definitions = catalogued): EventStore => {
+/** The one codec in front of every adapter: of an open feature level, checked, sealed, canonical and chained on the way in; the reverse on the way out. */
+export const openStore = (
+  log: EventLog,
+  keys: SubjectKeys,
+  definitions: Definitions = catalogued,
+  openLevel: OpenLevel = opensNone,
+): EventStore => {
   const cache = keyCache(keys);
+  const pass = levelGate(definitions, openLevel);
   const headOf = async (stream: string): Promise<Head> => {
     const last = await log.readLast(stream);
     return headFrom(last && { revision: last.revision, metadata: JSON.parse(last.metadata) as EventMetadata });
   };
-  return {
+  const store: EventStore = {
     log,
     headOf,
     load: async <Event extends { type: string; data: unknown }>(stream: string, after: Head = EMPTY_STREAM) => {
@@ -27,6 +34,7 @@ export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definit
       return { events, head: last ? headFrom(last) : after } as unknown as LoadedStream<Event>;
     },
     append: async (stream, head, events, context: CommandContext): Promise<StoreAppended> => {
+      await pass(store, events);
       const encoded = await encode(definitions, cache, stream, head, events, context);
       const outcome = await log.append(stream, head.revision, encoded.events);
       if (!outcome.ok) return outcome;
@@ -38,4 +46,5 @@ export const openStore = (log: EventLog, keys: SubjectKeys, definitions: Definit
     pseudonymOf: (text) => pseudonym(cache, text),
     eraseSubject: (subject) => cache.erase(subject),
   };
+  return store;
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Found } from './found.ts';
 import { IssueSetupLink } from './issue-setup-link.ts';
-import { OpenFeatureLevel } from './open-feature-level.ts';
 import { ReleaseScoringPolicy } from './release-scoring-policy.ts';
 import { ReleaseSlaPolicy } from './release-sla-policy.ts';
 
@@ -11,6 +10,5 @@ export const organisationCommand = z.discriminatedUnion('kind', [
   IssueSetupLink,
   ReleaseScoringPolicy,
   ReleaseSlaPolicy,
-  OpenFeatureLevel,
 ]);
 export type OrganisationCommand = z.output<typeof organisationCommand>;

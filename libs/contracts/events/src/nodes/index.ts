@@ -1,0 +1,3 @@
+export * from './node-joined.ts';
+export * from './node-left.ts';
+export * from './feature-level-opened.ts';
