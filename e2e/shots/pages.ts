@@ -18,6 +18,12 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
+/** Presses the first button of that name, in whichever language the page speaks. */
+const click = (english: string | RegExp, chinese: string | RegExp) => async (page: Page) => {
+  const named = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await named(english).or(named(chinese)).first().click();
+};
+
 const held = '/incidents/inc-46';
 const dialog = (key: string) => ({ path: held, scenes: ['hand'], before: press(key) });
 
@@ -55,11 +61,51 @@ export const subjects: readonly Subject[] = [
   { name: 'people', path: '/people', scenes: ['full'], everywhere: true },
   { name: 'sources', path: '/sources', scenes: ['full', 'empty'], everywhere: true },
   { name: 'quarantine', path: '/quarantine', scenes: ['full', 'empty'], everywhere: true },
+  { name: 'customer-form', path: '/customers', scenes: ['full'], before: click('Add customer', '添加客户') },
+  { name: 'asset-form', path: '/customers', scenes: ['full'], before: click('Add asset', '添加资产') },
+  { name: 'person-form', path: '/people', scenes: ['full'], before: click('Invite a person', '邀请人员') },
+  {
+    name: 'invitation-link',
+    path: '/people',
+    scenes: ['full'],
+    before: async (page) => {
+      await click('Invite a person', '邀请人员')(page);
+      await page.keyboard.type('Vera Nord');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('vera.nord@soc.example.com');
+      await press('Tab', 'Space', 'Control+Enter')(page);
+      await page.locator('figure').waitFor();
+    },
+  },
+  { name: 'source-form', path: '/sources', scenes: ['full'], before: click('Connect a source', '接入数据源') },
+  { name: 'source-keys', path: '/sources', scenes: ['full'], before: click('1 key', '1 个密钥') },
+  {
+    name: 'key-shown',
+    path: '/sources',
+    scenes: ['full'],
+    before: async (page) => {
+      await click('1 key', '1 个密钥')(page);
+      await click('Issue a further key', '签发新密钥')(page);
+      await page.locator('figure').first().waitFor();
+    },
+  },
+  { name: 'person-menu', path: '/account', scenes: ['full'], before: click(/^Ines Varga/, /^Ines Varga/) },
   { name: 'policy', path: '/policy', scenes: ['full'], everywhere: true },
   { name: 'account', path: '/account', scenes: ['full'] },
   { name: 'register', path: '/register', scenes: ['full'] },
   { name: 'sign-in', path: '/queue', scenes: ['full'], cookies: { door: 'closed' }, everywhere: true },
   { name: 'first-run', path: '/setup#token=once', scenes: ['full'], cookies: { door: 'closed' } },
+  { name: 'first-steps', path: '/first-steps', scenes: ['founded', 'watched', 'connected', 'staffed', 'begun'] },
+  {
+    name: 'first-key',
+    path: '/first-steps',
+    scenes: ['watched'],
+    before: async (page) => {
+      await page.locator('input').first().fill('wazuh-01');
+      await page.locator('form button[type=submit]').click();
+      await page.locator('figure').waitFor();
+    },
+  },
   { name: 'invitation', path: '/invitation#token=once', scenes: ['full'], cookies: { door: 'closed' } },
   { name: 'not-found', path: '/nowhere', scenes: ['full'] },
 ];

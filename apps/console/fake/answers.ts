@@ -1,8 +1,9 @@
 import { routes, type Me, type Route } from '@watchfloor/api-contract';
-import { customerViews, personViews, policies, quarantineBatches, sourceViews } from './administration.ts';
+import { policies, quarantineBatches } from './administration.ts';
 import { deskOf, heldRow, shiftOf } from './desk.ts';
 import { pageOf } from './incident.ts';
 import { iso, now, people } from './night.ts';
+import { customersIn, peopleIn, sourcesIn } from './set-up.ts';
 import { countsOf, rowsOf, snapshotOf, type Scene } from './rows.ts';
 
 const { administration, desk, incident, queue, session } = routes;
@@ -119,10 +120,10 @@ export const answers = new Map<Route, Answered>([
   [incident.closed, (scene) => ({ rows: closedRows(scene), next: null })],
   [incident.readDraft, () => ({ text: '', at: null })],
   [incident.saveDraft, () => ({ at: iso(now) })],
-  [administration.people, () => ({ people: personViews })],
+  [administration.people, (scene) => ({ people: peopleIn(scene) })],
   [administration.names, () => ({ people: people.map(([id, name, role]) => ({ id, name, roles: [role] })) })],
-  [administration.customers, (scene) => ({ customers: scene === 'empty' ? [] : customerViews })],
-  [administration.sources, (scene) => ({ sources: scene === 'empty' ? [] : sourceViews })],
+  [administration.customers, (scene) => ({ customers: customersIn(scene) })],
+  [administration.sources, (scene) => ({ sources: sourcesIn(scene) })],
   [administration.quarantine, (scene) => ({ batches: scene === 'empty' ? [] : quarantineBatches, next: null })],
   [administration.policies, () => policies],
 ]);

@@ -68,7 +68,19 @@ const many = (count: number): QueueRow[] =>
     };
   });
 
-const scenes = { full: 47, many: 10_000, empty: 0, given: 47, hand: 47 } as const;
+/** How many incidents are open in each; the last five are the steps of a set-up. */
+const scenes = {
+  full: 47,
+  many: 10_000,
+  empty: 0,
+  given: 47,
+  hand: 47,
+  founded: 0,
+  watched: 0,
+  connected: 0,
+  staffed: 0,
+  begun: 1,
+} as const;
 export type Scene = keyof typeof scenes;
 export const isScene = (name: string): name is Scene => name in scenes;
 

@@ -26,6 +26,14 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/session/invite-page.tsx'), 'InvitePage'),
 });
 
+const firstSteps = createRoute({
+  getParentRoute: underRoot,
+  path: '/first-steps',
+  component: lazyRouteComponent(() => import('./first-steps/first-steps-page.tsx'), 'FirstStepsPage'),
+  errorComponent: Crashed,
+  beforeLoad: onlySignedIn,
+});
+
 const shell = createRoute({
   getParentRoute: underRoot,
   id: 'shell',
@@ -108,6 +116,7 @@ const routeTree = root.addChildren([
   signIn,
   setup,
   invitation,
+  firstSteps,
   shell.addChildren([
     queue,
     next,

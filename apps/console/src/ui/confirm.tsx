@@ -1,9 +1,8 @@
 import type { Problem } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog, DialogForm } from './dialog.tsx';
 import { Area } from './field.tsx';
-import { ProblemBanner } from './problem-banner.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import text from './text.module.css';
 
 interface Props {
@@ -18,32 +17,28 @@ interface Props {
 }
 
 /** Asks before something that cannot simply be undone, and for the reason where it is recorded. */
-export const Confirm = ({ title, why, submit, busy, problem, needsReason = false, onConfirm, onClose }: Props) => {
+export const Confirm = ({ why, needsReason = false, onConfirm, ...form }: Props) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   return (
-    <Dialog title={title} onClose={onClose}>
-      <DialogForm
-        submit={submit}
-        busy={busy}
-        danger
-        disabled={needsReason && reason.trim() === ''}
-        onCancel={onClose}
-        onSubmit={() => onConfirm(reason.trim())}
-      >
-        {problem && <ProblemBanner problem={problem} />}
-        <p className={text.soft}>{why}</p>
-        {needsReason && (
-          <Area
-            label={t('dialog.reason')}
-            rows={2}
-            value={reason}
-            autoFocus
-            data-autofocus
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      {...form}
+      danger
+      complete={!needsReason || reason.trim() !== ''}
+      onSubmit={() => onConfirm(reason.trim())}
+    >
+      <p className={text.soft}>{why}</p>
+      {needsReason && (
+        <Area
+          label={t('dialog.reason')}
+          rows={2}
+          value={reason}
+          maxLength={1000}
+          autoFocus
+          data-autofocus
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+    </FormDialog>
   );
 };

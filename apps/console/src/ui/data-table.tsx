@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 import styles from './table.module.css';
 
 interface Column<Row> {
   readonly name: string;
   readonly num?: boolean;
+  /** Buttons: on the right, their heading only read out. */
   readonly acts?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
@@ -13,16 +15,20 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
+  /** Stands inside a section or dialog that has its own margin. */
+  readonly flush?: boolean;
 }
 
-/** A plain table: the first column names the row, figures stand on the right. */
-export const DataTable = <Row,>({ label, rows, keyOf, columns }: Props<Row>) => (
-  <table className={styles.table} aria-label={label}>
+const placeOf = ({ num, acts }: Column<never>) => (num ? styles.num : acts ? styles.acts : undefined);
+
+/** A plain table: the first column names the row, figures stand on the right; on a phone each row is a small card. */
+export const DataTable = <Row,>({ label, rows, keyOf, columns, flush = false }: Props<Row>) => (
+  <table className={cx(styles.table, flush && styles.flush)} aria-label={label}>
     <thead>
       <tr>
-        {columns.map(({ name, num, acts }) => (
-          <th key={name} scope="col" className={num ? styles.num : acts ? styles.acts : undefined}>
-            {name}
+        {columns.map((column) => (
+          <th key={column.name} scope="col" className={placeOf(column)}>
+            <span className={column.acts ? styles.unseen : undefined}>{column.name}</span>
           </th>
         ))}
       </tr>
@@ -30,14 +36,14 @@ export const DataTable = <Row,>({ label, rows, keyOf, columns }: Props<Row>) => 
     <tbody>
       {rows.map((row) => (
         <tr key={keyOf(row)}>
-          {columns.map(({ name, num, acts, cell }, index) =>
+          {columns.map((column, index) =>
             index === 0 ? (
-              <th key={name} scope="row">
-                {cell(row)}
+              <th key={column.name} scope="row">
+                {column.cell(row)}
               </th>
             ) : (
-              <td key={name} className={num ? styles.num : acts ? styles.acts : undefined}>
-                {cell(row)}
+              <td key={column.name} className={placeOf(column)} data-name={column.name}>
+                {column.cell(row)}
               </td>
             ),
           )}

@@ -1,24 +1,11 @@
-import { MantineProvider, Modal, TagsInput, createTheme } from '@mantine/core';
+import { MantineProvider, Modal, createTheme } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './mantine-provider.module.css';
 import { themeChoice } from './preference.ts';
-
-const parts = {
-  classNames: {
-    input: styles.input ?? '',
-    label: styles.label ?? '',
-    pill: styles.pill ?? '',
-    dropdown: styles.dropdown ?? '',
-    option: styles.option ?? '',
-    description: styles.description ?? '',
-  },
-};
 
 const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, lockScroll: false } }),
-    TagsInput: TagsInput.extend(parts),
   },
 });
 

@@ -20,15 +20,39 @@ interface Props {
   readonly end?: boolean;
 }
 
+const Entry = ({ entry }: { readonly entry: MenuEntry }) => {
+  const { name, run, disabled = false, tick, shortcut } = entry;
+  if (tick === undefined) {
+    return (
+      <MantineMenu.Item onClick={run} disabled={disabled} rightSection={shortcut && <Kbd quiet>{shortcut}</Kbd>}>
+        {name}
+      </MantineMenu.Item>
+    );
+  }
+  return (
+    <MantineMenu.CheckboxItem
+      checked={tick}
+      closeMenuOnClick
+      disabled={disabled}
+      rightSection={tick && <Icon of={IconCheck} size="sm" />}
+      onChange={run}
+    >
+      {name}
+    </MantineMenu.CheckboxItem>
+  );
+};
+
 /** Acts behind one button; arrow keys move, Enter chooses. */
 export const Menu = ({ target, entries, end = false }: Props) => (
   <MantineMenu
     position={end ? 'bottom-end' : 'bottom-start'}
     offset={4}
     transitionProps={{ duration: 0 }}
+    withInitialFocusPlaceholder={false}
     classNames={{
       dropdown: styles.dropdown ?? '',
       item: styles.item ?? '',
+      itemIndicator: styles.indicator ?? '',
       label: styles.label ?? '',
       divider: styles.line ?? '',
     }}
@@ -38,19 +62,7 @@ export const Menu = ({ target, entries, end = false }: Props) => (
       {entries.map((entry, index) => {
         if (entry === 'line') return <MantineMenu.Divider key={index} />;
         if ('heading' in entry) return <MantineMenu.Label key={entry.heading}>{entry.heading}</MantineMenu.Label>;
-        return (
-          <MantineMenu.Item
-            key={entry.key}
-            onClick={entry.run}
-            disabled={entry.disabled ?? false}
-            rightSection={
-              entry.tick ? <Icon of={IconCheck} size="sm" /> : entry.shortcut && <Kbd quiet>{entry.shortcut}</Kbd>
-            }
-            {...(entry.tick !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.tick })}
-          >
-            {entry.name}
-          </MantineMenu.Item>
-        );
+        return <Entry key={entry.key} entry={entry} />;
       })}
     </MantineMenu.Dropdown>
   </MantineMenu>

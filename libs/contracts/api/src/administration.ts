@@ -14,17 +14,16 @@ const personForm = z.object({
 });
 const weight = z.int().min(0).max(100);
 const customerForm = z.object({ name: z.string().trim().min(1).max(200), weight });
+/** An address range of a customer, as 192.0.2.0/24 or 2001:db8::/32. */
+export const addressRange = z.union([z.cidrv4(), z.cidrv6()]);
 const assetForm = z.object({
   name: z.string().trim().min(1).max(200),
   hosts: z.array(z.string().trim().min(1).max(253)).max(1000).default([]),
-  ranges: z
-    .array(z.union([z.cidrv4(), z.cidrv6()]))
-    .max(1000)
-    .default([]),
+  ranges: z.array(addressRange).max(1000).default([]),
   criticality: weight,
   note: z.string().trim().max(1000).default(''),
 });
-const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
+export const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
 const mapping = z.record(z.string(), z.unknown());
 
 export const personView = z.object({

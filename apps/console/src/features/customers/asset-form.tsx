@@ -1,12 +1,12 @@
-import { TagsInput } from '@mantine/core';
-import { routes, type CustomerView } from '@watchfloor/api-contract';
-import { useState } from 'react';
+import { addressRange, routes, type CustomerView } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
-import { Dialog, DialogForm } from '../../ui/dialog.tsx';
-import { Input } from '../../ui/field.tsx';
-import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { Area, Input } from '../../ui/field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { linesOf } from '../../ui/lines.ts';
+import { useFields } from '../../ui/use-fields.ts';
+import { PercentField } from './percent-field.tsx';
 import { isPercent } from './percent.ts';
 
 interface Props {
@@ -20,64 +20,56 @@ const refresh = [customersQuery.queryKey];
 /** What a host or a range is worth protecting. */
 export const AssetForm = ({ customer, asset, onClose }: Props) => {
   const { t } = useTranslation();
-  const [name, setName] = useState(asset?.name ?? '');
-  const [hosts, setHosts] = useState(asset?.hosts ?? []);
-  const [ranges, setRanges] = useState(asset?.ranges ?? []);
-  const [criticality, setCriticality] = useState(String(asset?.criticality ?? 50));
-  const [note, setNote] = useState(asset?.note ?? '');
+  const { values, typed } = useFields({
+    name: asset?.name ?? '',
+    hosts: asset?.hosts.join('\n') ?? '',
+    ranges: asset?.ranges.join('\n') ?? '',
+    criticality: String(asset?.criticality ?? 50),
+    note: asset?.note ?? '',
+  });
   const add = useCommand(routes.administration.addAsset, { refresh, onDone: onClose });
   const change = useCommand(routes.administration.changeAsset, { refresh, onDone: onClose });
   const { busy, problem } = asset ? change : add;
-  const body = { name: name.trim(), hosts, ranges, criticality: Number(criticality), note };
-  const send = () => {
-    if (asset) change.send({ params: { id: customer.id, asset: asset.id }, body });
-    else add.send({ params: { id: customer.id }, body });
-  };
+  const [hosts, ranges] = [linesOf(values.hosts), linesOf(values.ranges)];
+  const wrong = ranges.filter((range) => !addressRange.safeParse(range).success);
+  const body = { ...values, name: values.name.trim(), hosts, ranges, criticality: Number(values.criticality) };
+  const reaches = hosts.length + ranges.length > 0 && wrong.length === 0;
   return (
-    <Dialog title={`${t(asset ? 'customers.editAsset' : 'customers.addAsset')}: ${customer.name}`} onClose={onClose}>
-      <DialogForm
-        submit={t('act.save')}
-        busy={busy}
-        disabled={body.name === '' || !isPercent(criticality)}
-        onCancel={onClose}
-        onSubmit={send}
-      >
-        {problem && <ProblemBanner problem={problem} />}
-        <Input
-          label={t('customers.asset')}
-          value={name}
-          maxLength={200}
-          autoFocus
-          data-autofocus
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TagsInput
-          label={t('customers.hosts')}
-          description={t('customers.hostsHint')}
-          value={hosts}
-          onChange={setHosts}
-        />
-        <TagsInput
-          label={t('customers.ranges')}
-          description={t('customers.rangesHint')}
-          value={ranges}
-          onChange={setRanges}
-        />
-        <Input
-          label={t('customers.criticality')}
-          hint={t('customers.criticalityHint')}
-          inputMode="numeric"
-          value={criticality}
-          error={isPercent(criticality) ? undefined : t('customers.percent')}
-          onChange={(event) => setCriticality(event.target.value)}
-        />
-        <Input
-          label={t('customers.note')}
-          value={note}
-          maxLength={1000}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title={`${t(asset ? 'customers.editAsset' : 'customers.addAsset')}: ${customer.name}`}
+      submit={t(asset ? 'act.save' : 'customers.addAsset')}
+      busy={busy}
+      problem={problem}
+      complete={body.name !== '' && isPercent(values.criticality) && reaches}
+      onClose={onClose}
+      onSubmit={() =>
+        asset
+          ? change.send({ params: { id: customer.id, asset: asset.id }, body })
+          : add.send({ params: { id: customer.id }, body })
+      }
+    >
+      <Input label={t('customers.asset')} {...typed('name')} maxLength={200} autoFocus data-autofocus />
+      <Area
+        label={t('customers.hosts')}
+        hint={t('customers.hostsHint')}
+        {...typed('hosts')}
+        rows={3}
+        spellCheck={false}
+      />
+      <Area
+        label={t('customers.ranges')}
+        hint={t('customers.rangesHint')}
+        error={wrong.length > 0 ? t('customers.rangesWrong', { ranges: wrong.join(', ') }) : undefined}
+        {...typed('ranges')}
+        rows={2}
+        spellCheck={false}
+      />
+      <PercentField
+        label={t('customers.criticality')}
+        hint={t('customers.criticalityHint')}
+        {...typed('criticality')}
+      />
+      <Input label={t('customers.note')} {...typed('note')} maxLength={1000} />
+    </FormDialog>
   );
 };

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { ShownOnce } from '../../ui/shown-once.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 import { peopleQuery } from './people-query.ts';
 import { PeopleTable, type PersonAct } from './people-table.tsx';
 import { PersonActs } from './person-acts.tsx';
@@ -38,11 +39,20 @@ export const PeoplePage = () => {
       {!data && !error && <SkeletonRows />}
       {data && <PeopleTable people={data.people} onAct={choose} />}
       {editing && (
-        <PersonForm person={editing === 'new' ? null : editing} onInvited={setLink} onClose={() => setEditing(null)} />
+        <PersonForm
+          person={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onInvited={(made) => {
+            setEditing(null);
+            setLink(made);
+          }}
+        />
       )}
       {act && <PersonActs {...act} onLink={setLink} onClose={() => setAct(null)} />}
       {link !== null && (
-        <ShownOnce title={t('people.link')} why={t('people.linkWhy')} secret={link} onClose={() => setLink(null)} />
+        <ShownOnce title={t('people.link')} onClose={() => setLink(null)}>
+          <InvitationLink link={link} />
+        </ShownOnce>
       )}
     </Page>
   );

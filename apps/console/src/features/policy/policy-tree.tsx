@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { minutesSeconds } from '../../ui/clock/duration.ts';
 import { useFormat } from '../../ui/language/use-format.ts';
+import { ZoneMark } from '../../ui/zone-mark.tsx';
 import styles from './policy.module.css';
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -19,9 +20,16 @@ interface Props {
   readonly above?: string;
 }
 
+const shares = ['.laneThreshold', '.warnAt'];
+
 const Figure = ({ value, name }: { readonly value: unknown; readonly name: string }) => {
+  const { t } = useTranslation();
   const { number } = useFormat();
-  if (typeof value === 'number') return <b>{name.includes('Ms') ? minutesSeconds(value) : number(value)}</b>;
+  if (typeof value === 'number') {
+    if (name.includes('Ms')) return <b>{minutesSeconds(value)}</b>;
+    if (shares.includes(name)) return <b>{t('policy.share', { percent: number(value * 100) })}</b>;
+    return <b>{name.includes('Days') ? t('policy.days', { count: value }) : number(value)}</b>;
+  }
   if (Array.isArray(value)) return <b>{value.map(String).join(', ')}</b>;
   return <b>{String(value)}</b>;
 };
@@ -36,7 +44,10 @@ export const PolicyTree = ({ value, above = '' }: Props) => {
         .sort(([a], [b]) => place(a) - place(b))
         .map(([key, inner]) => (
           <div key={key} className={isGroup(inner) ? styles.group : styles.line}>
-            <dt>{t(`policy.key.${key}` as 'policy.key.weights', { defaultValue: key })}</dt>
+            <dt>
+              {above === '.zones' && (key === 'red' || key === 'yellow') && <ZoneMark zone={key} />}
+              {t(`policy.key.${key}` as 'policy.key.weights', { defaultValue: key })}
+            </dt>
             <dd>
               <PolicyTree value={inner} above={`${above}.${key}`} />
             </dd>

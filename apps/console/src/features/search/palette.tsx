@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { queueStore } from '../../live/live-state.ts';
+import { useBindings } from '../../ui/keys/use-keys.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
-import { incidentItem, type PaletteItem } from './palette-items.ts';
+import { actItems, incidentItem, type PaletteItem } from './palette-items.ts';
 import { paletteOpen } from './palette-state.ts';
 
 export interface PalettePlace {
@@ -13,6 +14,7 @@ export interface PalettePlace {
 const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
   const navigate = useNavigate();
   const queue = queueStore.use();
+  const bindings = useBindings();
   const items = useMemo((): PaletteItem[] => {
     const rows = queue?.rows ?? [];
     const customers = new Map(rows.map(({ customer }) => [customer.id, customer.name]));
@@ -25,12 +27,13 @@ const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
         more: '',
         open: () => void navigate({ to: '/queue', search: { customer: id } }),
       })),
+      ...actItems(bindings),
       ...places.map(({ name, open }) => ({ key: name, group: 'places' as const, name, more: '', open })),
     ];
-  }, [queue, places, navigate]);
+  }, [queue, bindings, places, navigate]);
   return <PaletteDialog items={items} onClose={() => paletteOpen.set(false)} />;
 };
 
-/** Ctrl+K: incidents, customers and pages by a few letters. */
+/** Ctrl+K: incidents, customers, acts and pages by a few letters. */
 export const Palette = ({ places }: { readonly places: readonly PalettePlace[] }) =>
   paletteOpen.use() ? <Opened places={places} /> : null;

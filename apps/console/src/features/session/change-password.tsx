@@ -37,9 +37,11 @@ export const ChangePassword = () => {
         {done && <Banner kind="info" title={t('account.changed')} />}
         <PasswordField label={t('account.currentPassword')} value={current} onChange={setCurrent} />
         <PasswordField label={t('session.newPassword')} isNew value={next} onChange={setNext} />
-        <Button type="submit" disabled={current === '' || next.length < minimumLength || change.busy}>
-          {t('account.change')}
-        </Button>
+        <div>
+          <Button type="submit" disabled={current === '' || next.length < minimumLength || change.busy}>
+            {t('account.change')}
+          </Button>
+        </div>
       </form>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { routes } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '../../live/api-problem.ts';
 import { sessionsQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,12 +14,15 @@ import { Time } from '../../ui/time.tsx';
 /** Where the reader is signed in; one forgotten at another desk is ended from here. */
 export const MySessions = () => {
   const { t } = useTranslation();
-  const sessions = useQuery(sessionsQuery).data?.sessions ?? [];
+  const { data, error } = useQuery(sessionsQuery);
+  const sessions = data?.sessions ?? [];
   const revoke = useCommand(routes.session.revokeSession, { refresh: [sessionsQuery.queryKey] });
   return (
     <Section title={t('account.sessions')} aside={sessions.length}>
+      {error && <ProblemBanner problem={problemOf(error)} />}
       {revoke.problem && <ProblemBanner problem={revoke.problem} />}
       <DataTable
+        flush
         label={t('account.sessions')}
         rows={sessions}
         keyOf={({ id }) => id}

@@ -4,33 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Door } from '../../ui/door.tsx';
 import { Input } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import text from '../../ui/text.module.css';
 import { LanguageLinks } from './language-links.tsx';
 import { takeToken } from './link-token.ts';
 import { minimumLength, PasswordField } from './password-field.tsx';
 import styles from './session.module.css';
 import { useEnter } from './use-enter.ts';
-
-const steps = ['administrator', 'people', 'customers', 'source'] as const;
-
-/** What comes first, and what the administrator will find next. */
-const Steps = () => {
-  const { t } = useTranslation();
-  return (
-    <ol>
-      {steps.map((step, index) => (
-        <li key={step} className={cx(styles.step, index === 0 && styles.now)}>
-          <b>{index + 1}</b>
-          {t(`setup.step.${step}`)}
-        </li>
-      ))}
-    </ol>
-  );
-};
+import { way } from './way.ts';
 
 /** The empty store's one-time link: there is no default password anywhere. */
 export const SetupPage = () => {
@@ -38,7 +22,8 @@ export const SetupPage = () => {
   const [token] = useState(takeToken);
   const [form, setForm] = useState({ organisation: '', name: '', email: '' });
   const [password, setPassword] = useState('');
-  const setup = useCommand(routes.session.setup, { onDone: useEnter('/people') });
+  const setup = useCommand(routes.session.setup, { onDone: useEnter('/first-steps') });
+  const steps = way.map((key) => ({ key, name: t(`setup.step.${key}`), done: false }));
   const complete = Object.values(form).every((value) => value.trim() !== '') && password.length >= minimumLength;
   const field = (name: keyof typeof form, type = 'text') => (
     <Input
@@ -51,8 +36,13 @@ export const SetupPage = () => {
     />
   );
   return (
-    <Door title={t('setup.title')} aside={t('setup.firstRun')} steps={<Steps />} foot={<LanguageLinks />}>
-      <p className={text.soft}>{t('setup.why')}</p>
+    <Door
+      title={t('setup.do.administrator')}
+      aside={t('setup.firstRun')}
+      steps={<Steps label={t('setup.steps')} steps={steps} at="administrator" />}
+      foot={<LanguageLinks />}
+    >
+      <p className={text.soft}>{t('setup.means.administrator')}</p>
       {token === '' && <Banner kind="failed" title={t('setup.noToken')} />}
       {setup.problem && <ProblemBanner problem={setup.problem} />}
       <form

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,8 @@ import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import text from '../../ui/text.module.css';
@@ -33,7 +36,7 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
         <b className={text.med}>{batch.source.name}</b>
         <span className={text.soft}>{batch.customer.name}</span>
         <span className={text.meta}>
-          <Time at={batch.receivedAt} with="date and time" />
+          <Time at={batch.receivedAt} with="date and time" /> · {t('quarantine.kept', { kept, total })}
         </span>
         <span className={text.grow} />
         <Button small disabled={kept === 0 || retry.busy} onClick={() => retry.send({ params, body: {} })}>
@@ -43,19 +46,28 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
           {t('quarantine.discard')}
         </Button>
       </div>
-      {retry.problem && <ProblemBanner problem={retry.problem} />}
-      {outcome && <Banner kind="info" title={t('quarantine.outcome', outcome)} />}
+      {(retry.problem ?? outcome) && (
+        <div className={styles.below}>
+          {retry.problem && <ProblemBanner problem={retry.problem} />}
+          {outcome && <Banner kind="info" title={t('quarantine.outcome', outcome)} />}
+        </div>
+      )}
       {batch.items.map(({ index, code, detail, body, state }) => (
         <details key={index} className={styles.item}>
           <summary>
-            <span className={text.faint}>{index + 1}</span> <code>{code}</code> <span>{detail}</span>{' '}
+            <Icon of={IconChevronRight} size="sm" />
+            <span className={text.faint}>{index + 1}</span>
+            <code>{code}</code>
+            <span className={styles.detail}>{detail}</span>
             <Tag>{t(`quarantine.state.${state}`)}</Tag>
           </summary>
-          <pre className={styles.raw}>{body}</pre>
+          <pre className={styles.raw} tabIndex={0}>
+            {body}
+          </pre>
         </details>
       ))}
       {total > batch.items.length && (
-        <p className={text.soft}>{t('quarantine.more', { count: total - batch.items.length })}</p>
+        <p className={cx(styles.below, text.soft)}>{t('quarantine.more', { count: total - batch.items.length })}</p>
       )}
       {asking && (
         <Confirm

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { QuarantineBatch } from './quarantine-batch.tsx';
+import styles from './quarantine.module.css';
 import { quarantineQuery } from './sources-query.ts';
 
 /** Alerts that came with a good key but could not be read: kept as they came. */
@@ -23,9 +24,11 @@ export const QuarantinePage = () => {
         <QuarantineBatch key={batch.id} batch={batch} />
       ))}
       {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('act.moreRows')}
-        </Button>
+        <p className={styles.below}>
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('act.moreRows')}
+          </Button>
+        </p>
       )}
     </Page>
   );

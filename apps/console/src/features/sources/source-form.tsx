@@ -1,93 +1,95 @@
 import { useQuery } from '@tanstack/react-query';
-import { routes, type SourceView } from '@watchfloor/api-contract';
-import { useState } from 'react';
+import { routes, sourceFormat, type SourceView } from '@watchfloor/api-contract';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
-import { Dialog, DialogForm } from '../../ui/dialog.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
-import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
+import { useFields } from '../../ui/use-fields.ts';
+import type { NewKey } from './key-shown.tsx';
 import { readMapping } from './mapping-text.ts';
 import { sourcesQuery } from './sources-query.ts';
 
 interface Props {
   readonly source: SourceView | null;
-  readonly onKey: (key: string) => void;
+  readonly frame?: ComponentType<FormFrame>;
+  readonly onKey: (key: NewKey) => void;
   readonly onClose: () => void;
 }
 
-const formats = ['wazuh', 'suricata', 'generic'] as const;
 const refresh = [sourcesQuery.queryKey];
 
 /** Connects a detector, or changes its name and field mapping. */
-export const SourceForm = ({ source, onKey, onClose }: Props) => {
+export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }: Props) => {
   const { t } = useTranslation();
   const customers = useQuery(customersQuery).data?.customers ?? [];
-  const [name, setName] = useState(source?.name ?? '');
-  const [customer, setCustomer] = useState(source?.customer.id ?? '');
-  const [format, setFormat] = useState<(typeof formats)[number]>(source?.format ?? 'wazuh');
-  const [written, setWritten] = useState(source?.mapping ? JSON.stringify(source.mapping, null, 2) : '');
+  const { values, set, typed } = useFields({
+    name: source?.name ?? '',
+    customer: source?.customer.id ?? '',
+    format: source?.format ?? 'wazuh',
+    mapping: source?.mapping ? JSON.stringify(source.mapping, null, 2) : '',
+  });
+  const { format } = values;
+  // Who has one customer does not choose.
+  const customer = values.customer === '' && customers.length === 1 ? (customers[0]?.id ?? '') : values.customer;
   const connect = useCommand(routes.administration.connect, {
     refresh,
-    onDone: ({ key }) => {
-      onClose();
-      onKey(key);
-    },
+    onDone: ({ id, key }) => onKey({ source: id, format, key }),
   });
   const change = useCommand(routes.administration.changeSource, { refresh, onDone: onClose });
   const { busy, problem } = source ? change : connect;
-  const mapping = readMapping(written);
-  const body = { name: name.trim(), ...(mapping.ok && mapping.value && { mapping: mapping.value }) };
-  const send = () => {
-    if (source) change.send({ params: { id: source.id }, body });
-    else connect.send({ body: { ...body, customer, format } });
-  };
+  const mapping = readMapping(values.mapping);
+  const mapped = mapping.ok && (format !== 'generic' || mapping.value !== null);
+  const body = { name: values.name.trim(), ...(mapping.ok && mapping.value && { mapping: mapping.value }) };
   return (
-    <Dialog title={t(source ? 'sources.edit' : 'sources.connect')} onClose={onClose}>
-      <DialogForm
-        submit={t(source ? 'act.save' : 'sources.connect')}
-        busy={busy}
-        disabled={body.name === '' || customer === '' || !mapping.ok}
-        foot={source ? undefined : t('sources.connectFoot')}
-        onCancel={onClose}
-        onSubmit={send}
-      >
-        {problem && <ProblemBanner problem={problem} />}
-        <Input
-          label={t('sources.name')}
-          value={name}
-          maxLength={200}
-          autoFocus
-          data-autofocus
-          onChange={(event) => setName(event.target.value)}
+    <Frame
+      title={t(source ? 'sources.edit' : 'sources.connect')}
+      submit={t(source ? 'act.save' : 'sources.connect')}
+      busy={busy}
+      problem={problem}
+      complete={body.name !== '' && customer !== '' && mapped}
+      foot={source ? undefined : t('sources.connectFoot')}
+      onSubmit={() =>
+        source
+          ? change.send({ params: { id: source.id }, body })
+          : connect.send({ body: { ...body, customer, format } })
+      }
+      onClose={onClose}
+    >
+      <Input
+        label={t('sources.name')}
+        hint={t('sources.nameHint')}
+        {...typed('name')}
+        maxLength={200}
+        autoFocus
+        data-autofocus
+      />
+      <Pick
+        label={t('queue.customer')}
+        {...typed('customer')}
+        value={customer}
+        disabled={source !== null}
+        options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
+      />
+      <Pick
+        label={t('sources.format')}
+        hint={t(`sources.formatHint.${format}`)}
+        value={format}
+        disabled={source !== null}
+        options={sourceFormat.options.map((key) => [key, t(`sources.formats.${key}`)])}
+        onChange={({ target }) => set({ format: sourceFormat.catch('wazuh').parse(target.value) })}
+      />
+      {format === 'generic' && (
+        <Area
+          label={t('sources.mapping')}
+          hint={t('sources.mappingHint')}
+          error={mapping.ok ? undefined : t('sources.mappingWrong')}
+          rows={8}
+          spellCheck={false}
+          {...typed('mapping')}
         />
-        <Pick
-          label={t('queue.customer')}
-          value={customer}
-          disabled={source !== null}
-          options={[['', t('dialog.choose')], ...customers.map(({ id, name: title }) => [id, title] as const)]}
-          onChange={(event) => setCustomer(event.target.value)}
-        />
-        <Pick
-          label={t('sources.format')}
-          hint={t(`sources.formatHint.${format}`)}
-          value={format}
-          disabled={source !== null}
-          options={formats.map((key) => [key, t(`sources.formats.${key}`)])}
-          onChange={(event) => setFormat(formats.find((key) => key === event.target.value) ?? 'wazuh')}
-        />
-        {format === 'generic' && (
-          <Area
-            label={t('sources.mapping')}
-            hint={t('sources.mappingHint')}
-            error={mapping.ok ? undefined : t('sources.mappingWrong')}
-            rows={8}
-            spellCheck={false}
-            value={written}
-            onChange={(event) => setWritten(event.target.value)}
-          />
-        )}
-      </DialogForm>
-    </Dialog>
+      )}
+    </Frame>
   );
 };

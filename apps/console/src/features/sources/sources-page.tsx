@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { SourceView } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +10,13 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { ShownOnce } from '../../ui/shown-once.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import text from '../../ui/text.module.css';
+import { KeyShown, type NewKey } from './key-shown.tsx';
 import { SourceForm } from './source-form.tsx';
 import { SourceKeys } from './source-keys.tsx';
 import { SourcesTable } from './sources-table.tsx';
 import { sourcesQuery } from './sources-query.ts';
+import { TryKey } from './try-key.tsx';
 
 /** Detectors that may send, for which customer, with which keys. */
 export const SourcesPage = () => {
@@ -20,7 +24,7 @@ export const SourcesPage = () => {
   const { data, error } = useQuery(sourcesQuery);
   const [editing, setEditing] = useState<SourceView | 'new' | null>(null);
   const [keysOf, setKeysOf] = useState<string | null>(null);
-  const [key, setKey] = useState<string | null>(null);
+  const [key, setKey] = useState<NewKey | null>(null);
   const shown = data?.sources.find(({ id }) => id === keysOf);
   return (
     <Page
@@ -34,16 +38,37 @@ export const SourcesPage = () => {
     >
       {error && <ProblemBanner problem={problemOf(error)} />}
       {!data && !error && <SkeletonRows />}
-      {data?.sources.length === 0 && <Empty title={t('sources.none')}>{t('sources.noneWhy')}</Empty>}
+      {data?.sources.length === 0 && (
+        <Empty
+          title={t('sources.none')}
+          actions={
+            <Link to="/first-steps" className={text.link}>
+              {t('setup.toSteps')}
+            </Link>
+          }
+        >
+          {t('sources.noneWhy')}
+        </Empty>
+      )}
       {data && data.sources.length > 0 && (
         <SourcesTable sources={data.sources} onEdit={setEditing} onKeys={({ id }) => setKeysOf(id)} />
       )}
       {editing && (
-        <SourceForm source={editing === 'new' ? null : editing} onKey={setKey} onClose={() => setEditing(null)} />
+        <SourceForm
+          source={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onKey={(made) => {
+            setEditing(null);
+            setKey(made);
+          }}
+        />
       )}
       {shown && key === null && <SourceKeys source={shown} onKey={setKey} onClose={() => setKeysOf(null)} />}
       {key !== null && (
-        <ShownOnce title={t('sources.key')} why={t('sources.keyWhy')} secret={key} onClose={() => setKey(null)} />
+        <ShownOnce title={t('sources.key')} onClose={() => setKey(null)}>
+          <KeyShown of={key} />
+          <TryKey of={key} />
+        </ShownOnce>
       )}
     </Page>
   );

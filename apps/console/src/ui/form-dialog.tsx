@@ -1,0 +1,28 @@
+import type { Problem } from '@watchfloor/api-contract';
+import type { ReactNode } from 'react';
+import { Dialog, DialogForm } from './dialog.tsx';
+import { ProblemBanner } from './problem-banner.tsx';
+
+/** What every form is made of, wherever it stands: its words, its fields, what the server said against it. */
+export interface FormFrame {
+  readonly title: string;
+  readonly submit: string;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** Everything that is needed is filled in and makes sense. */
+  readonly complete: boolean;
+  readonly foot?: ReactNode;
+  readonly danger?: boolean;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export const FormDialog = ({ title, problem, complete, onClose, children, ...form }: FormFrame) => (
+  <Dialog title={title} onClose={onClose}>
+    <DialogForm {...form} disabled={!complete} onCancel={onClose}>
+      {problem && <ProblemBanner problem={problem} />}
+      {children}
+    </DialogForm>
+  </Dialog>
+);

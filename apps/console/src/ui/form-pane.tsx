@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import type { FormFrame } from './form-dialog.tsx';
+import styles from './form-pane.module.css';
+import { ProblemBanner } from './problem-banner.tsx';
+
+/** A form that is the page itself, as one step of several: it can be left for later. */
+export const FormPane = ({ submit, busy, problem, complete, foot, onSubmit, onClose, children }: FormFrame) => {
+  const { t } = useTranslation();
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete && !busy) onSubmit();
+      }}
+    >
+      {problem && <ProblemBanner problem={problem} />}
+      {children}
+      {foot != null && <p className={styles.foot}>{foot}</p>}
+      <div className={styles.acts}>
+        <Button type="submit" look="go" disabled={!complete || busy}>
+          {submit}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('act.later')}
+        </Button>
+      </div>
+    </form>
+  );
+};
