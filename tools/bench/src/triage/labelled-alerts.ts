@@ -16,7 +16,7 @@ export interface LabelledAlert {
 }
 
 export const alertFiles = async (folder: string): Promise<readonly string[]> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('_alerts.csv.gz'));
+  const names = (await readdir(folder)).filter((name) => /\.csv(\.gz)?$/.test(name));
   return names.sort().map((name) => join(folder, name));
 };
 
@@ -28,7 +28,9 @@ const adapter = () => {
 
 /** A file's alerts in the order of their times, through the product's own adapter; file and line are the id. */
 export const labelledAlerts = async (file: string): Promise<readonly LabelledAlert[]> => {
-  const rows = parse<Record<string, string>>(await unzipped(await readFile(file)), { columns: true });
+  const stored = await readFile(file);
+  const text = file.endsWith('.gz') ? await unzipped(stored) : stored;
+  const rows = parse<Record<string, string>>(text, { columns: true });
   const take = adapter();
   const taken = rows.map((row, index): LabelledAlert => {
     const { event_label: step = '-' } = row;

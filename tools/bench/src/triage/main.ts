@@ -5,7 +5,7 @@ import { runTriage, type TriageRow } from './run-triage.ts';
 
 const { data, json, steps } = new Command('triage')
   .description('how soon one simulated engineer has each step of recorded attacks in hand')
-  .option('--data <folder>', 'folder of *_alerts.csv.gz files', '../shared/data/alerts/ait')
+  .option('--data <folder>', 'folder of .csv and .csv.gz files', '../shared/data/alerts/ait')
   .option('--json <file>', 'write the rows as JSON')
   .option('--steps', 'print the minutes of every step')
   .parse()
@@ -26,16 +26,12 @@ const lineOf = (row: TriageRow): string =>
     figure(row.p95WaitMinutes),
   ]);
 
-const rows: TriageRow[] = [];
 const orders: readonly Order[] = ['fifo', 'newest', 'watchfloor'];
-for (const order of orders)
-  rows.push(
-    ...(await runTriage({
-      data,
-      order,
-      onFile: (file) => process.stderr.write(`${order} on ${file} …\n`),
-    })),
-  );
+const rows = await runTriage({
+  data,
+  orders,
+  onNext: (order, file) => process.stderr.write(`${order} on ${file} …\n`),
+});
 
 console.log('Minutes from the first alert of an attack step until an incident that holds it is in hand:');
 console.log(columns(['order', 'file', 'steps', 'median', 'p90', 'never', 'incidents', 'p95 wait']));

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { percentile } from '../percentile.ts';
 import { alertFiles, labelledAlerts } from './labelled-alerts.ts';
 import type { Order } from './orders.ts';
 import { workThrough } from './shift.ts';
@@ -17,19 +18,17 @@ export interface TriageRow {
 }
 
 export interface TriageOptions {
-  /** A folder of `*_alerts.csv.gz` files with the columns of the AIT alert data set. */
+  /** A folder of `.csv` and `.csv.gz` files with the columns of the AIT alert data set. */
   readonly data: string;
-  readonly order: Order;
-  readonly onFile?: (file: string) => void;
+  readonly orders: readonly Order[];
+  /** Before each file is worked in each order: how many were before it, of how many. */
+  readonly onNext?: (order: Order, file: string, before: number, all: number) => void;
 }
 
-/** Linear interpolation between the two nearest values; null of nothing, or when it falls among what was never reached. */
-export const quantile = (values: readonly number[], share: number): number | null => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  if (low === undefined || high === undefined || high === Number.POSITIVE_INFINITY) return null;
-  return low + (high - low) * (at - Math.floor(at));
+/** The percentile in minutes; null of nothing, or when it falls among what was never reached. */
+export const minutesAt = (minutes: readonly number[], share: number): number | null => {
+  const value = percentile(minutes, share);
+  return Number.isFinite(value) ? value : null;
 };
 
 type Outcome = ReturnType<typeof workThrough>;
@@ -40,31 +39,36 @@ const rowOf = (order: Order, file: string, { steps, waits, incidents }: Outcome)
     order,
     file,
     steps: steps.length,
-    medianMinutes: quantile(minutes, 0.5),
-    p90Minutes: quantile(minutes, 0.9),
+    medianMinutes: minutesAt(minutes, 0.5),
+    p90Minutes: minutesAt(minutes, 0.9),
     never: steps.filter((one) => one.minutes === null).length,
     incidents,
-    p95WaitMinutes: quantile(waits, 0.95),
+    p95WaitMinutes: minutesAt(waits, 0.95),
     detail: steps,
   };
 };
 
-/** One row per file and a last one over all their steps. Throws when the folder has no such file. */
-export const runTriage = async ({ data, order, onFile }: TriageOptions): Promise<readonly TriageRow[]> => {
-  const outcomes = new Map<string, Outcome>();
-  for (const file of await alertFiles(data)) {
-    const name = basename(file, '_alerts.csv.gz');
-    onFile?.(name);
-    outcomes.set(name, workThrough(await labelledAlerts(file), order));
+const over = (outcomes: readonly Outcome[]): Outcome => ({
+  steps: outcomes.flatMap(({ steps }) => steps),
+  waits: outcomes.flatMap(({ waits }) => waits),
+  incidents: outcomes.reduce((sum, { incidents }) => sum + incidents, 0),
+});
+
+/** For each order one row per file and a last one over all their steps. Throws when the folder has no such file. */
+export const runTriage = async ({ data, orders, onNext }: TriageOptions): Promise<readonly TriageRow[]> => {
+  const files = await alertFiles(data);
+  if (files.length === 0) throw new Error(`no data: neither .csv nor .csv.gz files in ${data}`);
+  const names = files.map((file) => basename(file).replace(/(_alerts)?\.csv(\.gz)?$/, ''));
+  const outcomes: { readonly order: Order; readonly outcome: Outcome }[] = [];
+  for (const [index, file] of files.entries()) {
+    const alerts = await labelledAlerts(file);
+    for (const order of orders) {
+      onNext?.(order, names[index] ?? '', outcomes.length, files.length * orders.length);
+      outcomes.push({ order, outcome: workThrough(alerts, order) });
+    }
   }
-  if (outcomes.size === 0) throw new Error(`no *_alerts.csv.gz in ${data}`);
-  const all = [...outcomes.values()];
-  return [
-    ...[...outcomes].map(([name, outcome]) => rowOf(order, name, outcome)),
-    rowOf(order, 'all', {
-      steps: all.flatMap(({ steps }) => steps),
-      waits: all.flatMap(({ waits }) => waits),
-      incidents: all.reduce((sum, { incidents }) => sum + incidents, 0),
-    }),
-  ];
+  return orders.flatMap((order) => {
+    const ours = outcomes.filter((one) => one.order === order).map(({ outcome }) => outcome);
+    return [...ours.map((outcome, file) => rowOf(order, names[file] ?? '', outcome)), rowOf(order, 'all', over(ours))];
+  });
 };

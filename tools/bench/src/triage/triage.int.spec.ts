@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertFiles, labelledAlerts } from './labelled-alerts.ts';
-import { quantile, runTriage } from './run-triage.ts';
+import { minutesAt, runTriage } from './run-triage.ts';
 
 const T = 1_767_225_600;
 const MINUTE = 60;
 let folder = '';
+let nothing = '';
 
 const line = (seconds: number, name: string, host: string, step = '-') =>
   `${T + seconds},${name},192.0.2.1,${host},short,${step === '-' ? 'false_positive' : step},${step}`;
@@ -27,14 +28,17 @@ const lines = (): string[] => {
   return [...noise, ...attack];
 };
 
+/** Not in the order of time. */
+const csv = (): string =>
+  ['time,name,ip,host,short,time_label,event_label', ...lines().toSorted((a, b) => a.length - b.length)].join('\n');
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'watchfloor-triage-'));
-  const shuffled = lines().toSorted((a, b) => a.length - b.length);
-  const csv = ['time,name,ip,host,short,time_label,event_label', ...shuffled].join('\n');
-  await writeFile(join(folder, 'small_alerts.csv.gz'), gzipSync(csv));
+  nothing = await mkdtemp(join(tmpdir(), 'watchfloor-triage-'));
+  await writeFile(join(folder, 'small_alerts.csv.gz'), gzipSync(csv()));
   await writeFile(join(folder, 'readme.txt'), 'not alerts');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => Promise.all([folder, nothing].map((one) => rm(one, { recursive: true }))));
 
 describe('the triage simulation', () => {
   it('takes alerts in by time, without any word of the truth', async () => {
@@ -48,27 +52,34 @@ describe('the triage simulation', () => {
   });
 
   it('finds the break-in among the noise at once, where first in, first out takes an hour and a half', async () => {
-    const [watchfloor] = await runTriage({ data: folder, order: 'watchfloor' });
-    const [fifo] = await runTriage({ data: folder, order: 'fifo' });
+    const rows = await runTriage({ data: folder, orders: ['watchfloor', 'fifo'] });
+    const [watchfloor, fifo] = rows.filter(({ file }) => file === 'small');
     expect(watchfloor).toMatchObject({ file: 'small', steps: 2, never: 0 });
     expect(watchfloor?.p90Minutes).toBeLessThan(10);
     expect(fifo?.medianMinutes).toBeGreaterThan(60);
   });
 
   it('is the same every time, and ends with a row over all files', async () => {
-    const rows = await runTriage({ data: folder, order: 'newest' });
+    const rows = await runTriage({ data: folder, orders: ['newest'] });
     expect(rows.map(({ file }) => file)).toEqual(['small', 'all']);
     expect(rows[1]).toEqual({ ...rows[0], file: 'all' });
-    expect(await runTriage({ data: folder, order: 'newest' })).toEqual(rows);
+    expect(await runTriage({ data: folder, orders: ['newest'] })).toEqual(rows);
   });
 
   it('in a folder without such files says so', async () => {
-    await expect(runTriage({ data: tmpdir(), order: 'fifo' })).rejects.toThrow('_alerts.csv.gz');
+    await expect(runTriage({ data: nothing, orders: ['fifo'] })).rejects.toThrow('no data');
   });
 
-  it('knows no 90th percentile when too many were never reached', () => {
-    expect(quantile([1, 2, 3, Number.POSITIVE_INFINITY], 0.9)).toBeNull();
-    expect(quantile([1, 2, 3, Number.POSITIVE_INFINITY], 0.5)).toBe(2.5);
-    expect(quantile([], 0.5)).toBeNull();
+  it('reads files that are not compressed as well', async () => {
+    const plain = await mkdtemp(join(nothing, 'plain-'));
+    await writeFile(join(plain, 'other.csv'), csv());
+    const [row] = await runTriage({ data: plain, orders: ['fifo'] });
+    expect(row).toMatchObject({ file: 'other', steps: 2 });
+  });
+
+  it('knows no 90th percentile when too many steps were never reached', () => {
+    expect(minutesAt([1, 2, 3, Number.POSITIVE_INFINITY], 0.9)).toBeNull();
+    expect(minutesAt([1, 2, 3, Number.POSITIVE_INFINITY], 0.5)).toBe(2);
+    expect(minutesAt([], 0.5)).toBeNull();
   });
 });
