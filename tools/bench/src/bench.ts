@@ -1,17 +1,12 @@
-import {
-  found,
-  freePort,
-  startServer,
-  temporaryFolder,
-  type PersonClient,
-  type ServerProcess,
-} from '../../servers/index.ts';
+import { freePort, startServer, type PersonClient, type ServerProcess } from '../../servers/index.ts';
+import { startWithAdministrator } from './administrator.ts';
+import { ownGround, sharedGround, type Ground } from './ground.ts';
 import type { Measured } from './row.ts';
 
 export interface BenchOptions {
   /** Smaller sizes, under a minute in all: shows that everything works, not what it can do. */
   readonly quick: boolean;
-  /** `esdb://…` runs the same rows on a given, empty EventStoreDB; otherwise each row gets an embedded store of its own. */
+  /** `esdb://…`: all rows run on this one EventStoreDB, one after the other; otherwise each has an embedded store of its own. */
   readonly store: string | undefined;
   /** Folder for a CPU profile of every server that is started. */
   readonly profiles: string | undefined;
@@ -23,17 +18,16 @@ export interface BenchOptions {
 export interface Platform {
   readonly server: ServerProcess;
   readonly administrator: PersonClient;
-  /** The STORE setting, and the folder of the read models. */
-  readonly store: string;
-  readonly dataDir: string;
   close(): Promise<void>;
 }
 
 export interface Bench extends BenchOptions {
   /** `full` or, on a quick run, `quick`. */
   size<Value>(full: Value, quick: Value): Value;
-  /** Starts the built server on a store, profiled when asked for. */
-  launch(store: string, dataDir: string): Promise<ServerProcess>;
+  /** Where a row measures; it removes it at its end. */
+  ground(purpose: string): Ground;
+  /** Starts the built server on a ground, profiled when asked for. */
+  launch(ground: Ground): Promise<ServerProcess>;
   platform(): Promise<Platform>;
 }
 
@@ -45,32 +39,26 @@ export interface Measurement {
   run(bench: Bench): Promise<Readonly<Record<string, Measured>>>;
 }
 
-/** On a store that all rows share, the organisation is founded once and its administrator stays signed in. */
-const firstOrAgain = async (server: ServerProcess, known: PersonClient | undefined): Promise<PersonClient> =>
-  known ? known.at(server.url) : found(server);
-
 export const openBench = (options: BenchOptions): Bench => {
-  let shared: PersonClient | undefined;
   const { profiles } = options;
   const nodeFlags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
-  const launch = async (store: string, dataDir: string) =>
+  const shared = options.store === undefined ? undefined : sharedGround(options.store);
+  const ground = (purpose: string) => shared ?? ownGround(purpose);
+  const launch = async ({ store, dataDir }: Ground) =>
     startServer({ store, dataDir, port: await freePort(), nodeFlags });
   return {
     ...options,
     size: (full, quick) => (options.quick ? quick : full),
+    ground,
     launch,
     platform: async () => {
-      const folder = temporaryFolder('bench');
-      const store = options.store ?? `sqlite:${folder.path}`;
-      const server = await launch(store, folder.path);
-      await server.ready();
-      const administrator = await firstOrAgain(server, shared);
-      if (options.store !== undefined) shared = administrator;
+      const on = ground('bench');
+      const { server, administrator } = await startWithAdministrator(on, () => launch(on));
       const close = async () => {
         await server.stop();
-        folder.remove();
+        on.remove();
       };
-      return { server, administrator, store, dataDir: folder.path, close };
+      return { server, administrator, close };
     },
   };
 };

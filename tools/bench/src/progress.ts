@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
 
 export interface Progress {
-  at(value: number): void;
-  done(): void;
+  readonly at: (value: number) => void;
+  readonly done: () => void;
 }
 
 const silent: Progress = { at: () => undefined, done: () => undefined };

@@ -9,6 +9,8 @@ export interface RawAppendOptions {
   readonly outstanding: number;
   /** Size of each event's data in bytes: 57,000 is a chunk of 100 alerts, 300 a command's event. */
   readonly bytes: number;
+  /** The first word of the streams' names. */
+  readonly category?: string;
 }
 
 export interface RawAppendFigures {
@@ -19,7 +21,7 @@ export interface RawAppendFigures {
 
 /** The store's bare commit, without intake or codec: what every figure of throughput is set beside. */
 export const measureRawAppend = async (log: EventLog, options: RawAppendOptions): Promise<RawAppendFigures> => {
-  const { seconds, outstanding, bytes } = options;
+  const { seconds, outstanding, bytes, category = 'intake' } = options;
   const data = JSON.stringify({ padding: 'x'.repeat(bytes) });
   const metadata = JSON.stringify({ schema: 1, hash: 'f'.repeat(64) });
   const took: number[] = [];
@@ -29,7 +31,7 @@ export const measureRawAppend = async (log: EventLog, options: RawAppendOptions)
     while (performance.now() < ends) {
       const sent = performance.now();
       const event = { id: randomUUID(), type: 'AlertsReceived', data, metadata };
-      await log.append(`intake-${event.id}`, NO_STREAM, [event]);
+      await log.append(`${category}-${event.id}`, NO_STREAM, [event]);
       took.push(performance.now() - sent);
     }
   };

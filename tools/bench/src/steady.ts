@@ -1,21 +1,16 @@
-import { until } from '../../servers/index.ts';
-import { positionOf } from './load/counts.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until, type ServerProcess } from '../../servers/index.ts';
 
-const QUIET_MS = 2_000;
+const LOOK_MS = 1_000;
+/** Of one core: what a queue costs that nobody asks and nothing changes. */
+const AT_REST = 0.2;
 
-/** Waits until the node writes nothing by itself any more: deadlines of an old history fall due when it starts. */
-export const steady = async (url: string): Promise<void> => {
-  let position = '';
-  let since = performance.now();
-  await until(
-    async () => {
-      const now = await positionOf(url);
-      if (now !== position) {
-        position = now;
-        since = performance.now();
-      }
-      return performance.now() - since > QUIET_MS ? true : undefined;
-    },
-    { withinMs: 600_000, everyMs: 200, what: 'A node that has come to rest' },
-  );
+/** Waits until the node does nothing by itself any more: deadlines of an old history fall due when it starts. */
+export const steady = async (server: ServerProcess): Promise<void> => {
+  const isAtRest = async () => {
+    const before = server.cpuSeconds();
+    await pause(LOOK_MS);
+    return ((server.cpuSeconds() - before) * 1000) / LOOK_MS < AT_REST || undefined;
+  };
+  await until(isAtRest, { withinMs: 600_000, everyMs: 1, what: 'A node that has come to rest' });
 };

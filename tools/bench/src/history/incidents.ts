@@ -1,6 +1,6 @@
 import type { Alert, Entity, Observable, Severity } from '@watchfloor/events';
 import type { Chance } from './chance.ts';
-import { customerIds, sourcesOf } from './world.ts';
+import type { World } from './world.ts';
 
 /** An incident of the invented history. */
 export interface Invented {
@@ -27,8 +27,8 @@ const scenarios = [
 
 const severities: readonly Severity[] = ['low', 'medium', 'medium', 'high', 'high', 'critical'];
 
-export const invent = (chance: Chance): Invented => {
-  const customer = chance.one(customerIds);
+export const invent = ({ customers, sourcesOf }: World, chance: Chance): Invented => {
+  const customer = chance.one(customers);
   const [scenario, title] = chance.one(scenarios);
   const host = `host-${chance.below(4000)}.example.com`;
   return {

@@ -1,12 +1,13 @@
 import type { EventsOf, Verdict } from '@watchfloor/events';
 import type { Chance } from './chance.ts';
-import type { EventRows } from './event-rows.ts';
 import { alertOf, type Invented } from './incidents.ts';
-import { secondLine } from './world.ts';
+import type { EventRows } from './told.ts';
+import type { World } from './world.ts';
 
 /** Where lives are told: `now` gives the time of the next event in ms. */
 export interface Telling {
   readonly rows: EventRows;
+  readonly world: World;
   readonly chance: Chance;
   readonly now: () => number;
 }
@@ -32,20 +33,20 @@ export const arrive = (telling: Telling, incident: Invented, decision: Decision)
   const chunk = rows.tell({ ...received, stream, at, actor: source, customer });
   const groupedAt = telling.now();
   const reason = 'as the rules say';
-  rows.tell({
+  rows.tellAfter(() => ({
     type: 'AlertsGrouped',
     data: {
       rule: 1,
       holder: 'node-1',
-      until: chunk.position,
+      until: chunk.position(),
       at: groupedAt,
-      chunks: [{ event: chunk.id, position: chunk.position, runs: [0, count] }],
+      chunks: [{ event: chunk.id, position: chunk.position(), runs: [0, count] }],
       incidents: [{ incident: id, decision, reason, count, firstAt: at, lastAt: at }],
     },
     stream: 'grouping-main',
     at: groupedAt,
     actor: 'system:grouping',
-  });
+  }));
   return count;
 };
 
@@ -165,7 +166,7 @@ const passOn = function* (telling: Telling, incident: Invented, by: string): Gen
   const packet = { checked: 'sign-in log', ruledOut: 'travel', hypothesis: 'stolen token' };
   onIncident(telling, incident, { type: 'IncidentEscalated', data: { by, to: 'L2', packet, at: now() } }, by);
   yield;
-  const expert = chance.one(secondLine);
+  const expert = chance.one(telling.world.secondLine);
   const request = give(telling, incident, expert);
   yield* analyse(telling, incident, expert);
   if (chance.is(0.1)) {

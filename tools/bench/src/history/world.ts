@@ -1,20 +1,40 @@
 import { defaultScoringPolicy, defaultSlaPolicy, type Role, type WatchfloorEvent } from '@watchfloor/events';
 
-/** Who and what the invented history is about. */
 const CUSTOMERS = 20;
 const FIRST_LINE = 40;
 const SECOND_LINE = 10;
 const SOURCES_EACH = 3;
 
-export const customerIds = Array.from({ length: CUSTOMERS }, (_, i) => `cus-${i + 1}`);
-export const firstLine = Array.from({ length: FIRST_LINE }, (_, i) => `per-first-${i + 1}`);
-export const secondLine = Array.from({ length: SECOND_LINE }, (_, i) => `per-second-${i + 1}`);
-export const sourcesOf = (customer: string): string[] =>
-  Array.from({ length: SOURCES_EACH }, (_, i) => `src-${customer}-${i + 1}`);
-
 type Happened = WatchfloorEvent & { readonly stream: string };
 
-const person = (id: string, roles: Role[], at: number): Happened => ({
+/** Who and what an invented history is about; several stand in one log under names of their own. */
+export interface World {
+  readonly customers: readonly string[];
+  readonly firstLine: readonly string[];
+  readonly secondLine: readonly string[];
+  readonly sourcesOf: (customer: string) => readonly string[];
+  /** What stands at its beginning; the organisation only where the log has none yet. */
+  readonly beginnings: (at: number, founded: boolean) => readonly Happened[];
+}
+
+const numbered = (count: number, prefix: string): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+
+const organisation = (at: number): Happened[] => [
+  { stream: 'organisation-main', type: 'OrganisationFounded', data: { name: 'Example SOC', at } },
+  {
+    stream: 'organisation-main',
+    type: 'ScoringPolicyReleased',
+    data: { version: 1, policy: defaultScoringPolicy, at, by: 'system' },
+  },
+  {
+    stream: 'organisation-main',
+    type: 'SlaPolicyReleased',
+    data: { version: 1, policy: defaultSlaPolicy, at, by: 'system' },
+  },
+];
+
+const person = (id: string, roles: Role[], clearance: string[], at: number): Happened => ({
   stream: `person-${id}`,
   type: 'PersonRegistered',
   data: {
@@ -22,14 +42,14 @@ const person = (id: string, roles: Role[], at: number): Happened => ({
     email: `${id}@soc.example.com`,
     name: `Engineer ${id.slice(4)}`,
     roles,
-    clearance: 'all',
+    clearance,
     specialities: [],
     onCall: false,
     at,
   },
 });
 
-const customer = (id: string, index: number, at: number): Happened[] => [
+const customer = (id: string, index: number, sources: readonly string[], at: number): Happened[] => [
   {
     stream: `customer-${id}`,
     type: 'CustomerRegistered',
@@ -48,27 +68,29 @@ const customer = (id: string, index: number, at: number): Happened[] => [
       at,
     },
   },
-  ...sourcesOf(id).map((source): Happened => ({
+  ...sources.map((source): Happened => ({
     stream: `source-${source}`,
     type: 'SourceConnected',
     data: { source, customer: id, name: source, format: 'suricata', at },
   })),
 ];
 
-/** What stands at the beginning of the log. */
-export const beginnings = (at: number): Happened[] => [
-  { stream: 'organisation-main', type: 'OrganisationFounded', data: { name: 'Example SOC', at } },
-  {
-    stream: 'organisation-main',
-    type: 'ScoringPolicyReleased',
-    data: { version: 1, policy: defaultScoringPolicy, at, by: 'system' },
-  },
-  {
-    stream: 'organisation-main',
-    type: 'SlaPolicyReleased',
-    data: { version: 1, policy: defaultSlaPolicy, at, by: 'system' },
-  },
-  ...firstLine.map((id) => person(id, ['L1 engineer'], at)),
-  ...secondLine.map((id) => person(id, ['L2 engineer'], at)),
-  ...customerIds.flatMap((id, index) => customer(id, index, at)),
-];
+/** `name` is part of every id. Everybody is cleared for the customers of this world and for no others. */
+export const worldOf = (name: string): World => {
+  const customers = numbered(CUSTOMERS, `cus-${name}`);
+  const firstLine = numbered(FIRST_LINE, `per-${name}-first`);
+  const secondLine = numbered(SECOND_LINE, `per-${name}-second`);
+  const sourcesOf = (id: string) => numbered(SOURCES_EACH, `src-${id}`);
+  return {
+    customers,
+    firstLine,
+    secondLine,
+    sourcesOf,
+    beginnings: (at, founded) => [
+      ...(founded ? [] : organisation(at)),
+      ...firstLine.map((id) => person(id, ['L1 engineer'], customers, at)),
+      ...secondLine.map((id) => person(id, ['L2 engineer'], customers, at)),
+      ...customers.flatMap((id, index) => customer(id, index, sourcesOf(id), at)),
+    ],
+  };
+};

@@ -1,5 +1,5 @@
 import { routes, type QueueRow } from '@watchfloor/api-contract';
-import type { PersonClient } from '../../../servers/index.ts';
+import { until, type PersonClient } from '../../../servers/index.ts';
 
 /** Every open incident of a customer, walked page by page over one pinned order. */
 export const openIncidents = async (reader: PersonClient, customer: string): Promise<readonly QueueRow[]> => {
@@ -26,3 +26,9 @@ export const lagOf = async (url: string): Promise<{ readonly groupingMs: number;
 /** How far the node's read models are, as a position of the log. */
 export const positionOf = async (url: string): Promise<string> =>
   ((await (await fetch(`${url}/health/ready`)).json()) as { position: string | null }).position ?? '';
+
+/** Waits until the node's read models are at a position of the log. */
+export const reached = async (url: string, position: string): Promise<void> => {
+  const isThere = async () => (await positionOf(url)) >= position || undefined;
+  await until(isThere, { withinMs: 1_800_000, everyMs: 50, what: 'A node that has read the whole log' });
+};

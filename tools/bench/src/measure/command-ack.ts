@@ -55,14 +55,15 @@ export const commandAck: Measurement = {
   name: 'command-ack',
   keys: [rows.commandAck.key],
   run: async (bench) => {
-    const seconds = bench.size(30, 3);
-    const bare = await bareCommit(bench, { seconds: bench.size(4, 1), outstanding: 1, bytes: EVENT_BYTES });
+    const seconds = bench.size(30, 2);
+    const bare = await bareCommit(bench, { seconds: bench.size(4, 0.5), outstanding: 1, bytes: EVENT_BYTES });
     const platform = await bench.platform();
     try {
       const customer = await addCustomer(platform.administrator, 'Lakeside Clinic');
       const open = await openSome(platform, customer, ROUND);
-      const engineer = await hire(platform.administrator, { name: 'Ivo Venn', roles: ['L1 engineer'] });
-      const lead = await hire(platform.administrator, { name: 'Mara Quist', roles: ['shift lead'] });
+      const clearance = [customer];
+      const engineer = await hire(platform.administrator, { name: 'Ivo Venn', roles: ['L1 engineer'], clearance });
+      const lead = await hire(platform.administrator, { name: 'Mara Quist', roles: ['shift lead'], clearance });
       const tookMs: number[] = [];
       const refused = new Map<string, number>();
       const next = slots(PER_SECOND, seconds);

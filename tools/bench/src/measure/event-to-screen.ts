@@ -84,7 +84,7 @@ const compareAll = async (consoles: Consoles, people: readonly PersonClient[]) =
 const measure = async (bench: Bench, platform: Platform) => {
   const clearances = bench.size(CLEARANCES, 4);
   const screens = bench.size(25, 10);
-  const seconds = bench.size(30, 4);
+  const seconds = bench.size(30, 3);
   const { open, people } = await found(platform, clearances);
   const author = await hire(platform.administrator, { name: 'Mara Quist', roles: ['L2 engineer'] });
   const consoles = await Consoles.open({ sessions: people.map(({ session }) => session), screens });

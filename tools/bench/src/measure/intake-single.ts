@@ -15,8 +15,8 @@ export const intakeSingle: Measurement = {
   name: 'intake-single',
   keys: [rows.intakeSingle.key],
   run: async (bench) => {
-    const seconds = bench.size(20, 3);
-    const bare = await bareCommit(bench, { seconds: bench.size(5, 1), outstanding: CONNECTIONS, bytes: ALERT_BYTES });
+    const seconds = bench.size(20, 2);
+    const bare = await bareCommit(bench, { seconds: bench.size(5, 0.5), outstanding: CONNECTIONS, bytes: ALERT_BYTES });
     const platform = await bench.platform();
     try {
       const customer = await addCustomer(platform.administrator, 'Harbour Media');

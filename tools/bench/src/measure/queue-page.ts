@@ -1,73 +1,126 @@
 import { routes } from '@watchfloor/api-contract';
-import { PersonClient, temporaryFolder } from '../../../servers/index.ts';
+import { PersonClient } from '../../../servers/index.ts';
 import type { Bench, Measurement } from '../bench.ts';
-import { writeIncidents } from '../history.ts';
-import { firstLine } from '../history/world.ts';
+import type { Ground } from '../ground.ts';
+import { closeSome } from '../history/close-some.ts';
+import type { Invented } from '../history/incidents.ts';
+import { tellIncidents } from '../history/tell-incidents.ts';
+import { reached } from '../load/counts.ts';
+import { slots } from '../load/pace.ts';
 import { delays } from '../percentile.ts';
-import { progress } from '../progress.ts';
+import { duringSeconds, progress } from '../progress.ts';
 import { rows } from '../promised.ts';
 import { steady } from '../steady.ts';
-import { storedSession } from '../stored-session.ts';
+import { storedSession, type StoredSession } from '../stored-session.ts';
+import { tellOn } from '../tell-on.ts';
+import { withStore } from '../with-store.ts';
 
-const PAGES = 500;
-const WARMING = 50;
 const ROWS = 50;
+const WARMING = 100;
+/** Pages a second and readers: each delay counts from the instant the page was due, whatever the server did just then. */
+const PER_SECOND = 50;
+const READERS = 8;
+/** So close together that nothing falls due before it is measured. */
+const EVERY_MS = 1;
+const LONGEST_MS = 1_800_000;
 
-/** The first page of a queue with `open` of `stored` incidents open, in ms, asked for one after the other. */
-const measurePages = async (bench: Bench, stored: number, open: number) => {
-  const folder = temporaryFolder('queue');
-  const person = firstLine[0] ?? '';
-  await writeIncidents(folder.path, stored, { until: Date.now(), open, everyMs: 1 });
-  const cookie = await storedSession(folder.path, person);
-  const server = await bench.launch(`sqlite:${folder.path}`, folder.path);
+/** A store with a history of incidents, and somebody who may see them. */
+interface Prepared {
+  readonly ground: Ground;
+  readonly person: string;
+  readonly session: StoredSession;
+  /** Oldest first. */
+  readonly open: readonly Invented[];
+}
+
+const prepare = async (ground: Ground, stored: number, open: number): Promise<Prepared> => {
+  const bar = progress(`${stored} incidents are stored`, 2 * stored - open);
+  const { incidents, person } = await tellOn(ground, async ({ rows: told, world, ...how }) => {
+    const options = { ...how, until: Date.now(), open, everyMs: EVERY_MS, onTold: bar.at };
+    return { incidents: await tellIncidents(told, world, stored, options), person: world.firstLine[0] ?? '' };
+  });
+  bar.done();
+  const session = await withStore(ground.store, (store) => storedSession(store, person));
+  return { ground, person, session, open: incidents };
+};
+
+/** The oldest are closed, so that the newest `still` are left open. */
+const leaveOpen = async ({ ground, person, open }: Prepared, from: number, still: number): Promise<void> => {
+  if (from === still) return;
+  const bar = progress(`all but ${still} are closed`, from - still);
+  const oldest = open.slice(open.length - from, open.length - still);
+  await withStore(ground.store, (store) => closeSome(store, oldest, person, bar.at));
+  bar.done();
+};
+
+/** The first page of the queue, in ms, asked for at a fixed rate while time moves the ranks. */
+const measurePages = async (bench: Bench, { ground, person, session }: Prepared, open: number) => {
+  const server = await bench.launch(ground);
   try {
-    await server.ready(600_000);
-    await steady(server.url);
-    const reader = new PersonClient({ url: server.url, cookie, csrf: '' }, { id: person, name: person });
-    const tookMs: number[] = [];
-    for (let n = 0; n < WARMING + PAGES; n += 1) {
-      const sent = performance.now();
+    const building = progress(`read models with ${open} open`, 1);
+    await server.ready(LONGEST_MS);
+    await reached(server.url, session.position);
+    await steady(server);
+    building.done();
+    const reader = new PersonClient(
+      { url: server.url, cookie: session.cookie, csrf: '' },
+      { id: person, name: person },
+    );
+    const ask = async () => {
       const page = await reader.must(routes.queue.page, { query: { limit: ROWS } });
-      if (n >= WARMING) tookMs.push(performance.now() - sent);
       if (page.rows.length !== Math.min(ROWS, open) || page.counts.open !== open)
         throw new Error(`a page of ${page.rows.length} rows with ${page.counts.open} open instead of ${open}`);
-    }
+    };
+    for (let n = 0; n < WARMING; n += 1) await ask();
+    const seconds = bench.size(20, 2);
+    const tookMs: number[] = [];
+    const next = slots(PER_SECOND, seconds);
+    const read = async () => {
+      for (let due = await next(); due !== undefined; due = await next()) {
+        await ask();
+        tookMs.push(performance.now() - due);
+      }
+    };
+    const all = Promise.all(Array.from({ length: READERS }, read));
+    await duringSeconds(`pages of a queue with ${open} open`, seconds, all);
     return delays(tookMs);
   } finally {
     await server.stop();
-    folder.remove();
   }
 };
 
-const sizes = (bench: Bench) => ({
-  stored: bench.size(1_000_000, 20_000),
-  open: bench.size([1_000, 100_000, 10_000], [1_000]),
-});
+const TARGET_OPEN = 10_000;
 
-/** A page costs what is open, not what was ever stored: the same stored incidents with fewer and more of them open. */
+const measure = async (bench: Bench, ground: Ground) => {
+  const stored = bench.size(1_000_000, 10_000);
+  const target = bench.size(TARGET_OPEN, 1_000);
+  const sizes = bench.size([100_000, TARGET_OPEN, 1_000], [1_000]);
+  const prepared = await prepare(ground, stored, Math.max(...sizes));
+  const beside: Record<string, number> = { 'incidents stored': stored };
+  let before = prepared.open.length;
+  let value = Number.NaN;
+  for (const open of sizes) {
+    await leaveOpen(prepared, before, open);
+    before = open;
+    const { p50, p95, p99, max } = await measurePages(bench, prepared, open);
+    beside[`p95 with ${open} open, ms`] = p95;
+    if (open !== target) continue;
+    value = p95;
+    Object.assign(beside, { 'p50, ms': p50, 'p99, ms': p99, 'longest, ms': max });
+  }
+  return { value, beside };
+};
+
+/** A page costs what is open, not what was ever stored: the same stored incidents with fewer and fewer of them open. */
 export const queuePage: Measurement = {
   name: 'queue-page',
   keys: [rows.queuePage.key],
   run: async (bench) => {
-    if (bench.store !== undefined)
-      return {
-        [rows.queuePage.key]: { value: null, why: 'a history of a million incidents is only written embedded' },
-      };
-    const { stored, open } = sizes(bench);
-    const bar = progress('queue pages', open.length);
-    const beside: Record<string, number> = { 'incidents stored': stored };
-    let value = Number.NaN;
-    for (const [index, count] of open.entries()) {
-      const { p50, p95, p99 } = await measurePages(bench, stored, count);
-      beside[`p95 with ${count} open, ms`] = p95;
-      if (index === open.length - 1) {
-        value = p95;
-        beside['p50, ms'] = p50;
-        beside['p99, ms'] = p99;
-      }
-      bar.at(index + 1);
+    const ground = bench.ground('queue');
+    try {
+      return { [rows.queuePage.key]: await measure(bench, ground) };
+    } finally {
+      ground.remove();
     }
-    bar.done();
-    return { [rows.queuePage.key]: { value, beside } };
   },
 };

@@ -13,11 +13,15 @@ const QUICK_ENGINEERS = 10;
 const EVENT_BYTES = 300;
 const { desk, incident } = routes;
 
-const staff = async ({ administrator }: Platform, count: number): Promise<readonly PersonClient[]> => {
+const staff = async (
+  { administrator }: Platform,
+  customer: string,
+  count: number,
+): Promise<readonly PersonClient[]> => {
   const bar = progress('hiring engineers', count);
   const hired: PersonClient[] = [];
   for (let n = 0; n < count; n += 1) {
-    hired.push(await hire(administrator, { name: `Engineer ${n}`, roles: ['L1 engineer'] }));
+    hired.push(await hire(administrator, { name: `Engineer ${n}`, roles: ['L1 engineer'], clearance: [customer] }));
     bar.at(hired.length);
   }
   bar.done();
@@ -56,10 +60,10 @@ const finish = async (engineer: PersonClient, hand: DeskView['hand']): Promise<v
 const measure = async (bench: Bench, platform: Platform) => {
   const open = bench.size(10_000, 1_000);
   const rounds = bench.size(20, 2);
-  const bare = await bareCommit(bench, { seconds: bench.size(4, 1), outstanding: ENGINEERS, bytes: EVENT_BYTES });
+  const bare = await bareCommit(bench, { seconds: bench.size(4, 0.5), outstanding: ENGINEERS, bytes: EVENT_BYTES });
   const customer = await addCustomer(platform.administrator, 'Riverside Energy');
   await openSome(platform, customer, open);
-  const engineers = await staff(platform, bench.size(ENGINEERS, QUICK_ENGINEERS));
+  const engineers = await staff(platform, customer, bench.size(ENGINEERS, QUICK_ENGINEERS));
   const tookMs: number[] = [];
   const given: (readonly string[])[] = [];
   const bar = progress('rounds of all engineers at once', rounds);
