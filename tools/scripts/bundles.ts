@@ -38,7 +38,7 @@ export const build = async (flags: readonly string[] = []) => {
   for (const bundle of bundles) await make(bundle, flags);
 };
 
-/** Builds only what is older than its sources. */
-export const buildWhatChanged = async () => {
-  for (const bundle of bundles) if (!isCurrent(bundle)) await make(bundle, []);
+/** Builds only what is older than its sources, of all or of those that are named. */
+export const buildWhatChanged = async (names: readonly Bundle['name'][] = bundles.map(({ name }) => name)) => {
+  for (const bundle of bundles) if (names.includes(bundle.name) && !isCurrent(bundle)) await make(bundle, []);
 };

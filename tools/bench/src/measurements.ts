@@ -20,6 +20,23 @@ export const measurements: readonly Measurement[] = [
   triage,
 ];
 
-/** Those that go by a name or answer a row of that key; all when none is named. */
-export const named = (only: string | undefined): readonly Measurement[] =>
-  measurements.filter(({ name, keys }) => only === undefined || name === only || keys.includes(only));
+/** On one log: what leaves nothing behind goes first, what leaves most incidents open goes last. */
+export const inOrderOfLeftovers: readonly Measurement[] = [
+  triage,
+  eventToScreen,
+  commandAck,
+  intakeSingle,
+  rebuildAndStart,
+  queuePage,
+  takeNextMeasurement,
+  intake,
+];
+
+/** `--only take-next`, `--only take_next`, `--only take_next_ms`, and several with commas between them. */
+export const named = (only: string | undefined): readonly Measurement[] => {
+  if (only === undefined) return measurements;
+  const wanted = only.split(',').map((one) => one.trim().replaceAll('-', '_'));
+  return measurements.filter(({ name, keys }) =>
+    [name.replaceAll('-', '_'), ...keys].some((one) => wanted.includes(one)),
+  );
+};

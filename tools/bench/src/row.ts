@@ -22,7 +22,7 @@ export interface Measured {
 }
 
 export interface Row extends Promised, Measured {
-  readonly ok: boolean;
+  readonly met: boolean;
   /** Value divided by the baseline's. */
   readonly ratio: number | null;
 }
@@ -32,6 +32,15 @@ const meets = (value: number, target: Target): boolean =>
 
 export const rowOf = (promised: Promised, measured: Measured): Row => {
   const { value, baseline, conditions = [] } = measured;
-  const ok = value !== null && meets(value, promised.target) && conditions.every(({ met }) => met);
-  return { ...promised, ...measured, ok, ratio: value !== null && baseline ? value / baseline.value : null };
+  const met = value !== null && meets(value, promised.target) && conditions.every((condition) => condition.met);
+  return { ...promised, ...measured, met, ratio: value !== null && baseline ? value / baseline.value : null };
 };
+
+/** A row as other tools read it: the target is the bare figure, and `asks` says on which side of it the value has to be. */
+export const reported = ({ target, ...row }: Row) => ({
+  ...row,
+  value: Number.isNaN(row.value) ? null : row.value,
+  ...('atLeast' in target
+    ? { target: target.atLeast, asks: 'at least' as const }
+    : { target: target.atMost, asks: 'at most' as const }),
+});

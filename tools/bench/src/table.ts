@@ -10,7 +10,7 @@ export const figure = (value: number | null): string => {
 const targetText = (target: Target): string =>
   'atLeast' in target ? `≥ ${figure(target.atLeast)}` : `≤ ${figure(target.atMost)}`;
 
-const verdict = ({ value, ok }: Row): string => (value === null ? 'not measured' : ok ? 'ok' : 'missed');
+const verdict = ({ value, met }: Row): string => (value === null ? 'not measured' : met ? 'met' : 'missed');
 
 const headings = ['key', 'what', 'value', 'target', 'of bare', ''] as const;
 
