@@ -88,7 +88,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     await app.firstRun.registerAdministrator();
     const setupLink = await app.firstRun.setupLink(node);
     log.info({ host: config.host, port, store: withoutSecrets(config.store) }, 'listening');
-    say(`Watchfloor is at ${url}`);
+    say(`Watchfloor is at ${url}, its data in ${withoutSecrets(config.store)}`);
     if (setupLink) setupNotice(setupLink, url, config.setupLinkMs).forEach(say);
     return { app, runtime, store, url, close };
   } catch (error) {

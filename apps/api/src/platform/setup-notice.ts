@@ -8,8 +8,11 @@ export const setupNotice = (link: SetupLink, url: string, linkMs: number): reado
   if (link.printed === 'here') {
     const minutes = Math.round(linkMs / 60_000);
     return [
+      '',
       `Nobody has an account yet. Set up the first administrator within ${minutes} minutes, here and only once:`,
-      oneTimeLink(url, 'setup', link.token),
+      '',
+      `  ${oneTimeLink(url, 'setup', link.token)}`,
+      '',
     ];
   }
   const { node, at, until } = link;
