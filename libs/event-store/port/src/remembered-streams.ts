@@ -5,8 +5,8 @@ import { isErasable } from './erasable.ts';
 import type { EventStore } from './event-store.ts';
 import type { Head, Recorded } from './recorded.ts';
 
-/** Shorter streams are read as fast as they are remembered. */
-const WORTH_REMEMBERING = 50;
+/** Of shorter streams there are many, and they are read as fast as they are remembered. */
+const WORTH_REMEMBERING = 8;
 const MOST_STREAMS = 500;
 
 type AnyDecider = Decider<unknown, never, never, Rejection>;

@@ -1,12 +1,13 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
-import { allDesks, inHandOf, personById, type Db } from '@watchfloor/read-models';
+import { inHandOf, personById, type Db } from '@watchfloor/read-models';
 import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
 import type { DeskStreams } from './desk-streams.ts';
+import { KnownDesks } from './known-desks.ts';
 import { latecomersFor } from './latecomers.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
@@ -28,6 +29,7 @@ export class Desks implements HandOut {
   readonly #needs: HandOutNeeds;
   readonly #dispatcher: Dispatcher;
   readonly #giveBack: GiveBackNeeds;
+  readonly #desks: KnownDesks;
   /** Incidents that changed since the last look, and the one chain in which everything is looked at. */
   #changed = new Set<string>();
   #work: Promise<void> = Promise.resolve();
@@ -37,6 +39,7 @@ export class Desks implements HandOut {
   constructor(needs: HandOutNeeds) {
     this.#needs = needs;
     this.#dispatcher = new Dispatcher(needs);
+    this.#desks = new KnownDesks(needs.db, needs.now);
     this.#giveBack = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
   }
 
@@ -87,6 +90,7 @@ export class Desks implements HandOut {
   /** After a commit: desks whose hand is done are freed, and whoever waits is served if something came. */
   follow({ changes }: Committed): void {
     if (!changes.has('queue') && !changes.has('desk')) return;
+    this.#desks.changed(changes.get('desk') ?? []);
     for (const incident of changes.get('queue') ?? []) this.#changed.add(incident);
     if (this.#queued) return;
     this.#queued = true;
@@ -111,7 +115,8 @@ export class Desks implements HandOut {
     const { queue, db, now } = this.#needs;
     const isUnclaimed = (id: string): boolean => queue.book.get(id)?.state === 'new';
     return this.#inTurn(async () => {
-      for (const desk of allDesks(db(), now())) {
+      this.#desks.readAll();
+      for (const desk of this.#desks.all()) {
         const person = personById(db(), desk.person);
         if (person === undefined || person.suspended) continue;
         if (desk.state === 'ready') this.#dispatcher.waiting.add(person, desk.since);
@@ -154,10 +159,10 @@ export class Desks implements HandOut {
 
   /** Only to those who are here: nobody is given work behind their back. */
   async #bringAlong(changed: ReadonlySet<string>): Promise<void> {
-    const { queue, db, now, rules, isHere } = this.#needs;
+    const { queue, db, rules, isHere } = this.#needs;
     const free = new Set([...changed].filter((id) => queue.book.get(id)?.state === 'new'));
     if (free.size === 0) return;
-    for (const desk of allDesks(db(), now())) {
+    for (const desk of this.#desks.all()) {
       const late = latecomersFor(desk, free, queue.book);
       const person = late.length > 0 && isHere(desk.person) ? personById(db(), desk.person) : undefined;
       if (person === undefined) continue;
@@ -166,12 +171,12 @@ export class Desks implements HandOut {
   }
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {
-    const { queue, db, now } = this.#needs;
+    const { queue } = this.#needs;
     const inHand = (id: string): readonly InHand[] => {
       const row = queue.rowOf(id);
       return row ? [{ state: row.state, holder: row.holder?.id ?? null }] : [];
     };
-    for (const { person, hand } of allDesks(db(), now())) {
+    for (const { person, hand } of this.#desks.all()) {
       if (hand === null || !hand.incidents.some((id) => changed.has(id))) continue;
       if (isDeskFree(person, hand.incidents.flatMap(inHand))) await this.#dispatcher.free(person);
     }
