@@ -14,6 +14,7 @@ import { register, tellSummaries } from './carry-out.ts';
 import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
 
 const STREAM = 'grouping-main';
+const BATCH = 500;
 const SUMMARIES_MS = 1_000;
 const FORGET_MS = 3_600_000;
 
@@ -93,7 +94,6 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
     reign.head = recorded.head;
     await register(store, carryOut(grouped, some, { at, slaPolicy: needs.slaPolicy() }), at);
   }
-  needs.lag(0);
   return true;
 };
 
@@ -112,11 +112,16 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
       .catch(failed);
   }, SUMMARIES_MS);
   const forgetting = setInterval(() => reign.grouping.forget(needs.now()), FORGET_MS);
+  let live = false;
   try {
     await store.log.subscribe({
       after: reign.until,
       signal: stop,
-      batch: 500,
+      batch: BATCH,
+      onState: (state) => {
+        live = state === 'live';
+        if (live) needs.lag(0);
+      },
       onEvents: async (raw) => {
         const news = raw.filter(({ type }) => type === 'IncidentClosed' || type === 'IncidentReopened');
         for (const event of await store.decode(news)) {
@@ -124,7 +129,11 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
           if (event.type === 'IncidentClosed') reign.grouping.closed(incident, event.data.verdict, event.data.at);
           if (event.type === 'IncidentReopened') reign.grouping.reopened(incident);
         }
-        if (!(await group(needs, reign, await chunksAmong(store, raw)))) over.abort();
+        const chunks = await chunksAmong(store, raw);
+        if (!(await group(needs, reign, chunks))) over.abort();
+        // More stands behind a full batch, and nobody knows yet whether detectors wait in it.
+        if (live && raw.length < BATCH) needs.lag(0);
+        else if (chunks.length > 0) needs.lag(needs.now() - (chunks.at(-1)?.receivedAt ?? needs.now()));
       },
     });
   } finally {
