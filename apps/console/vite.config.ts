@@ -16,5 +16,12 @@ export default defineConfig({
     // A font inlined as a data address would need a hole in the content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': server, '/health': server, '/live': { target: server, ws: true } } },
+  // The browser's own Host goes along: the server refuses a page whose Origin is not its own.
+  server: {
+    proxy: {
+      '/api': { target: server, changeOrigin: false },
+      '/health': { target: server, changeOrigin: false },
+      '/live': { target: server, changeOrigin: false, ws: true },
+    },
+  },
 });

@@ -9,6 +9,7 @@ import {
   hire,
   startServer,
   temporaryFolder,
+  until,
   wazuhAlert,
   type ConnectedSource,
   type ServerProcess,
@@ -142,5 +143,27 @@ describe('a shift, by keyboard, in two browsers at once', () => {
       expect(found).toEqual([]);
     }
     expect([...ivo.errors, ...leila.errors]).toEqual([]);
+  });
+
+  it('what alerts join while it is offered is started by the first Enter all the same', async () => {
+    const { page } = leila;
+    const read = <Answer>(path: string) =>
+      page.evaluate(async (from) => (await fetch(from)).json() as Promise<Answer>, path);
+    await alertOn('CRM-DB-02');
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    const { hand } = await read<{ hand: readonly { id: string }[] }>('/api/v1/desk');
+    const offered = `/api/v1/incidents/${hand[0]?.id}`;
+    // The screen stays as it was read, as on a slow line.
+    const late = (url: URL) => url.pathname === offered && url.search !== '?fresh';
+    await page.route(late, () => undefined);
+    await alertOn('CRM-DB-02');
+    const joined = async () => {
+      const { timeline } = await read<{ timeline: readonly { kind: string }[] }>(`${offered}?fresh`);
+      return timeline.find(({ kind }) => kind === 'alerts-joined');
+    };
+    await until(joined, { withinMs: 20_000, what: 'telling of the second alert' });
+    await page.unroute(late);
+    await page.keyboard.press('Enter');
+    await page.getByText('started work').waitFor();
   });
 });

@@ -7,6 +7,7 @@ import { RUNTIME, STORE } from '../platform/wiring.ts';
 import type { Runtime } from '../runtime/ports.ts';
 import type { Envelope } from '../write/envelope.ts';
 import { acceptedOf } from './accepted.ts';
+import { changedSince } from './changed-since.ts';
 import { ProblemError } from './problem.ts';
 import { settled } from './reach.ts';
 import type { AnyRejectionCode } from './statuses.ts';
@@ -45,7 +46,7 @@ export class Streams {
 
   async #send<Refusal extends Rejection<AnyRejectionCode>>(envelope: Envelope<unknown, Refusal>) {
     const handled: Handled<Refusal> = await this.bus.execute(envelope);
-    const accepted = await acceptedOf(handled, this.store, envelope);
+    const accepted = await acceptedOf(handled, () => changedSince(this.store, this.runtime.views.db, envelope));
     return { accepted, repeated: handled.ok && handled.repeated };
   }
 }

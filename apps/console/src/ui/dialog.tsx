@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { useQuietKeys } from './keys/use-keys.ts';
 
@@ -10,10 +11,12 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** On the right, so that what is decided upon can be read meanwhile. */
+  readonly beside?: boolean;
 }
 
 /** Opens over the page; Esc closes, the focus stays inside and goes back where it was. */
-export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
+export const Dialog = ({ title, onClose, children, wide = false, beside = false }: Props) => {
   const { t } = useTranslation();
   useQuietKeys(true);
   return (
@@ -28,8 +31,8 @@ export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
         header: styles.header ?? '',
         title: styles.title ?? '',
         body: styles.body ?? '',
-        overlay: styles.overlay ?? '',
-        inner: styles.inner ?? '',
+        overlay: cx(styles.overlay, beside && styles.thin),
+        inner: cx(styles.inner, beside && styles.beside),
         close: styles.close ?? '',
       }}
     >

@@ -6,8 +6,8 @@ export const Facts = ({ of }: { readonly of: readonly (readonly [string, ReactNo
   <dl className={styles.facts}>
     {of
       .filter(([, value]) => value !== null && value !== undefined)
-      .map(([name, value]) => (
-        <Fragment key={name}>
+      .map(([name, value], place) => (
+        <Fragment key={`${place} ${name}`}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </Fragment>

@@ -24,7 +24,13 @@ export const ProblemBanner = ({ problem, actions }: Props) => {
       {retryAfterSeconds !== undefined && <span>{t('problem.retryAfter', { seconds: retryAfterSeconds })} </span>}
       {detail !== undefined && detail !== title && <span>{detail} </span>}
       {changed?.map(({ kind, at, by }) => (
-        <div key={`${kind}${at}`}>{t('problem.changed', { by, kind, at: dateTime(at) })}</div>
+        <div key={`${kind}${at}`}>
+          {t('problem.changed', {
+            by: by?.name ?? t('timeline.platform'),
+            did: t(`did.${kind}` as 'did.NoteAdded', { defaultValue: kind }),
+            at: dateTime(at),
+          })}
+        </div>
       ))}
       {fields?.map(({ path, message }) => (
         <div key={path}>

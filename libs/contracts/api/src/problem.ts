@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './values.ts';
 
 /** Stable codes of problem documents (RFC 9457) that do not come from a domain rejection. */
 export const problemCode = z.enum([
@@ -30,9 +31,9 @@ export const problem = z.object({
   detail: z.string().optional(),
   /** The permission that is lacking (403). */
   permission: z.string().optional(),
-  /** The stream's revision now, and what changed since the reader's (409). */
+  /** The stream's revision now, and what changed since the reader's (409): the event's type, and who; null: the platform itself. */
   revision: z.int().optional(),
-  changed: z.array(z.object({ kind: z.string(), at: z.string(), by: z.string() })).optional(),
+  changed: z.array(z.object({ kind: z.string(), at: z.string(), by: named.nullable() })).optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   retryAfterSeconds: z.number().optional(),
   correlationId: z.string().optional(),

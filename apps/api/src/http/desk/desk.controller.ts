@@ -1,8 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import type { EventStore } from '@watchfloor/event-store-port';
-import { RUNTIME, STORE } from '../../platform/wiring.ts';
-import type { HandOutOutcome, Runtime } from '../../runtime/ports.ts';
+import { RUNTIME } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports.ts';
 import { acceptedOf } from '../accepted.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';
@@ -14,10 +13,7 @@ const { desk } = routes;
 /** One's own desk: ready, break, decline. What comes is given, never picked. */
 @Controller()
 export class DeskController {
-  constructor(
-    @Inject(RUNTIME) private readonly runtime: Runtime,
-    @Inject(STORE) private readonly store: EventStore,
-  ) {}
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Serves(desk.view)
   async view(@Ask() { query }: Asked<typeof desk.view>, @By() { person }: Asking) {
@@ -27,23 +23,19 @@ export class DeskController {
 
   @Serves(desk.ready)
   async ready(@By() by: Asking) {
-    const { position } = await this.#accepted(by, await this.runtime.handOut.ready(by.person, by.context()));
+    const { position } = await acceptedOf(await this.runtime.handOut.ready(by.person, by.context()));
     await settled(this.runtime, position);
     return this.runtime.handOut.viewOf(by.person);
   }
 
   @Serves(desk.leave)
   async leave(@By() by: Asking) {
-    return this.#accepted(by, await this.runtime.handOut.leave(by.person, 'break', by.context()));
+    return acceptedOf(await this.runtime.handOut.leave(by.person, 'break', by.context()));
   }
 
   @Serves(desk.decline)
   async decline(@Ask() { body }: Asked<typeof desk.decline>, @By() by: Asking) {
     const { handOut } = this.runtime;
-    return this.#accepted(by, await handOut.decline(by.person, body.incident, body.reason, by.context()));
-  }
-
-  #accepted({ person }: Asking, outcome: HandOutOutcome) {
-    return acceptedOf(outcome, this.store, { stream: `desk-${person.id}`, ifMatch: undefined });
+    return acceptedOf(await handOut.decline(by.person, body.incident, body.reason, by.context()));
   }
 }

@@ -144,7 +144,7 @@ describe('An incident over HTTP', () => {
       status: 409,
       code: 'conflict',
       revision: 2,
-      changed: [{ kind: 'WorkStarted', by: ivo.id }],
+      changed: [{ kind: 'WorkStarted', by: { id: ivo.id, name: ivo.name } }],
     });
     expect((await send(ivo, 'POST', `/${id}/confirm`, {}, { 'if-match': '"2"' })).status).toBe(200);
   });

@@ -1,9 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import type { EventStore } from '@watchfloor/event-store-port';
 import { maySee, permissionsOf } from '@watchfloor/policy';
 import { personById, type IncidentRow } from '@watchfloor/read-models';
-import { RUNTIME, STORE } from '../../platform/wiring.ts';
+import { RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports.ts';
 import { acceptedOf } from '../accepted.ts';
 import { Ask, type Asked } from '../asked.ts';
@@ -22,7 +21,6 @@ export class PassingOnController {
     private readonly desk: IncidentDesk,
     private readonly visible: VisibleIncidents,
     @Inject(RUNTIME) private readonly runtime: Runtime,
-    @Inject(STORE) private readonly store: EventStore,
   ) {}
 
   @Serves(incident.escalate)
@@ -55,7 +53,7 @@ export class PassingOnController {
     this.#refuseWhoMayNotWork(body.to, found);
     const { handOut } = this.runtime;
     const outcome = await handOut.assign(by.person, id, body.to, body.reason, by.context(customer));
-    return acceptedOf(outcome, this.store, { stream: `incident-${id}`, ifMatch: undefined });
+    return acceptedOf(outcome);
   }
 
   /** A lead passes over line and speciality, but not over clearance; and nothing is put into a hand that is not there. */

@@ -40,7 +40,7 @@ const Possible = ({ page, me, onAct }: Props) => {
         <button key={act} type="button" className={styles.todo} onClick={() => onAct(act)}>
           <span>{t(`act.${act}`)}</span>
           <span className={cx(text.meta, text.cut)}>{t(`act.${act}Means`)}</span>
-          <Kbd>{acts[act]}</Kbd>
+          <Kbd quiet>{acts[act]}</Kbd>
         </button>
       ))}
       <WhoCould page={page} me={me} />

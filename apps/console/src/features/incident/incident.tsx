@@ -11,7 +11,7 @@ import styles from './incident.module.css';
 import { IncidentStrip } from './incident-strip.tsx';
 import { PhoneTabs, phoneTabs, type PhoneTab } from './phone-tabs.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../live/use-act.ts';
 
 interface Props {
   readonly page: IncidentPage;

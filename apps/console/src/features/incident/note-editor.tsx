@@ -9,7 +9,7 @@ import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
 import { meant, mentionAt, withMention } from './mentions.ts';
 import styles from './note-editor.module.css';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../live/use-act.ts';
 import { useDraft, type DraftState } from './use-draft.ts';
 
 const Kept = ({ state }: { readonly state: DraftState }) => {

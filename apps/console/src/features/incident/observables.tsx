@@ -9,7 +9,7 @@ import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import styles from './incident.module.css';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../live/use-act.ts';
 
 const icons = {
   ip: IconNetwork,

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { routes } from '@watchfloor/api-contract';
-import { deskQuery, incidentQuery } from '../../live/queries.ts';
+import { deskQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 
-const { desk, incident } = routes;
+const { desk } = routes;
 const refresh = [deskQuery.queryKey];
 
-/** "I am free", break, start and decline, with the way each one leads. */
+/** "I am free" and break, with the way each one leads. */
 export const useDeskCommands = () => {
   const navigate = useNavigate();
   const ready = useCommand(desk.ready, {
@@ -16,14 +16,5 @@ export const useDeskCommands = () => {
     },
   });
   const leave = useCommand(desk.leave, { refresh });
-  const decline = useCommand(desk.decline, { refresh });
-  return { ready, leave, decline };
-};
-
-export const useStart = (id: string) => {
-  const navigate = useNavigate();
-  return useCommand(incident.start, {
-    refresh: [...refresh, incidentQuery(id).queryKey],
-    onDone: () => void navigate({ to: '/incidents/$id', params: { id } }),
-  });
+  return { ready, leave };
 };

@@ -1,12 +1,13 @@
-import type { DeskView, IncidentPage } from '@watchfloor/api-contract';
+import { useNavigate } from '@tanstack/react-router';
+import { routes, type DeskView, type IncidentPage } from '@watchfloor/api-contract';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useAct } from '../../live/use-act.ts';
 import { Decline } from './decline.tsx';
-import { useStart } from './desk-commands.ts';
 import { Companions } from './companions.tsx';
 import { Known } from './known.tsx';
 import { OfferStrip } from './offer-strip.tsx';
@@ -23,9 +24,11 @@ interface Props {
 export const Offer = ({ desk, page }: Props) => {
   const { t } = useTranslation();
   const reason = useRef<HTMLDivElement>(null);
-  const start = useStart(page.row.id);
+  const navigate = useNavigate();
+  const opens = () => void navigate({ to: '/incidents/$id', params: { id: page.row.id } });
+  const start = useAct(routes.incident.start, page, opens);
   const accept = () => {
-    if (!start.busy) start.send({ params: { id: page.row.id }, body: {}, ifMatch: page.revision });
+    if (!start.busy) start.send({});
   };
   const decline = () => {
     reason.current?.scrollIntoView({ block: 'nearest' });

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './alerts-chart.module.css';
@@ -14,11 +15,15 @@ interface Props {
 export const AlertsChart = (props: Props) => {
   const { t } = useTranslation();
   const total = props.bins.reduce((sum, bin) => sum + bin, 0);
+  // A lane that a phone does not show has no width, and nothing can be drawn into it.
+  const { ref, width } = useElementSize();
   return (
-    <div className={styles.chart} role="img" aria-label={t('chart.alerts', { count: total })}>
-      <Suspense fallback={<span data-waiting />}>
-        <Body {...props} />
-      </Suspense>
+    <div ref={ref} className={styles.chart} role="img" aria-label={t('chart.alerts', { count: total })}>
+      {width > 0 && (
+        <Suspense fallback={<span data-waiting />}>
+          <Body {...props} />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -44,7 +44,7 @@ export const ActForm = ({
   const foreign = asLead && page.row.holder?.id !== me.id && me.permissions.includes('shift.lead');
   const ready = complete && (!foreign || reason.trim() !== '');
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} beside>
       <DialogForm
         submit={submit}
         busy={busy}

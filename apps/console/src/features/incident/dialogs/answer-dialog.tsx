@@ -1,18 +1,21 @@
 import { routes } from '@watchfloor/api-contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../live/use-act.ts';
+import { useWords } from '../use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
 /** Analysis and recommendations for the customer; addresses are the platform's business, never the engineer's. */
 export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [recommend, setRecommend] = useState('');
-  const act = useAct(routes.incident.answer, page, onClose);
-  const recommendations = recommend
+  const { words, write, forget } = useWords(page.row.id, 'answer', ['text', 'recommend']);
+  const { text } = words;
+  const act = useAct(routes.incident.answer, page, () => {
+    forget();
+    onClose();
+  });
+  const recommendations = words.recommend
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
@@ -37,14 +40,14 @@ export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
         value={text}
         autoFocus
         data-autofocus
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write('text', event.target.value)}
       />
       <Area
         label={t('dialog.recommend')}
         hint={t('dialog.recommendHint', { count: recommendations.length })}
         rows={4}
-        value={recommend}
-        onChange={(event) => setRecommend(event.target.value)}
+        value={words.recommend}
+        onChange={(event) => write('recommend', event.target.value)}
       />
     </ActForm>
   );

@@ -42,12 +42,13 @@ const conflict = (kind: string) =>
       status: 409,
       code: 'conflict',
       revision: 9,
-      changed: [{ kind, at: '2026-11-17T02:05:00.000Z', by: 'Tomas Lind' }],
+      changed: [{ kind, at: '2026-11-17T02:05:00.000Z', by: { id: 'per-7', name: 'Tomas Lind' } }],
     },
   ] as const;
 
 afterEach(() => {
   cleanup();
+  localStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -85,20 +86,20 @@ describe('Closing an incident', () => {
   });
 
   it('shows what a colleague changed and keeps the words', async () => {
-    serverThatAnswers(conflict('severity-changed'));
+    serverThatAnswers(conflict('SeverityChanged'));
     const closed = vi.fn();
     await draw(<CloseDialog page={aPage()} me={engineer} onClose={closed} />);
     fill('Verdict', 'false positive');
     fill('Classification', 'planned scan');
     fill('Why nobody is told', 'nothing happened');
     send();
-    expect(await screen.findByText(/Tomas Lind: severity-changed/)).toBeDefined();
+    expect(await screen.findByText(/Tomas Lind changed the severity/)).toBeDefined();
     expect(screen.getByLabelText<HTMLInputElement>('Classification').value).toBe('planned scan');
     expect(closed).not.toHaveBeenCalled();
   });
 
   it('sends again by itself when only alerts joined meanwhile', async () => {
-    const sent = serverThatAnswers(conflict('alerts-joined'));
+    const sent = serverThatAnswers(conflict('AlertsJoined'));
     const closed = vi.fn();
     await draw(<CloseDialog page={aPage()} me={engineer} onClose={closed} />);
     fill('Verdict', 'false positive');

@@ -2,7 +2,8 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../live/use-act.ts';
+import { useWords } from '../use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
@@ -13,9 +14,12 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [verdict, setVerdict] = useState<(typeof verdicts)[number] | null>(null);
   const [classification, setClassification] = useState(page.classification ?? '');
-  const [summary, setSummary] = useState('');
-  const [notTold, setNotTold] = useState('');
-  const act = useAct(routes.incident.close, page, onClose);
+  const { words, write, forget } = useWords(page.row.id, 'close', ['summary', 'notTold']);
+  const { summary, notTold } = words;
+  const act = useAct(routes.incident.close, page, () => {
+    forget();
+    onClose();
+  });
   const answered = page.row.state === 'answered';
   const complete = verdict !== null && classification.trim() !== '' && (answered || notTold.trim() !== '');
   return (
@@ -56,10 +60,15 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
           hint={t('dialog.notToldHint', { customer: page.row.customer.name })}
           value={notTold}
           maxLength={1000}
-          onChange={(event) => setNotTold(event.target.value)}
+          onChange={(event) => write('notTold', event.target.value)}
         />
       )}
-      <Area label={t('dialog.summary')} rows={3} value={summary} onChange={(event) => setSummary(event.target.value)} />
+      <Area
+        label={t('dialog.summary')}
+        rows={3}
+        value={summary}
+        onChange={(event) => write('summary', event.target.value)}
+      />
     </ActForm>
   );
 };

@@ -2,7 +2,8 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../live/use-act.ts';
+import { useWords } from '../use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
@@ -14,8 +15,11 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [to, setTo] = useState<(typeof desks)[number]>('L2');
   const [speciality, setSpeciality] = useState('');
-  const [packet, setPacket] = useState({ checked: '', ruledOut: '', hypothesis: '' });
-  const act = useAct(routes.incident.escalate, page, onClose);
+  const { words: packet, write, forget } = useWords(page.row.id, 'escalate', parts);
+  const act = useAct(routes.incident.escalate, page, () => {
+    forget();
+    onClose();
+  });
   return (
     <ActForm
       title={t('dialog.escalate')}
@@ -53,7 +57,7 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
           hint={t(`dialog.${part}Hint`)}
           rows={2}
           value={packet[part]}
-          onChange={(event) => setPacket({ ...packet, [part]: event.target.value })}
+          onChange={(event) => write(part, event.target.value)}
         />
       ))}
     </ActForm>

@@ -2,7 +2,7 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input, Pick } from '../../../ui/field.tsx';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 import { kindOf, observableKinds } from '../observable-kind.ts';

@@ -3,7 +3,7 @@ import type { Problem } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm, type ByLead } from './act-form.tsx';
 

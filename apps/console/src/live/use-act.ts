@@ -1,17 +1,16 @@
-import type { Accepted, IncidentPage, Route } from '@watchfloor/api-contract';
+import type { Accepted, IncidentPage, Problem, Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Problem } from '@watchfloor/api-contract';
-import { problemOf } from '../../live/api-problem.ts';
-import { call, type Request } from '../../live/http.ts';
-import { deskQuery, incidentQuery } from '../../live/queries.ts';
-import { wantPosition } from '../../live/wanted-position.ts';
+import { problemOf } from './api-problem.ts';
+import { call, type Request } from './http.ts';
+import { deskQuery, incidentQuery } from './queries.ts';
+import { wantPosition } from './wanted-position.ts';
 
 type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
 
 /** What the platform adds on its own never contradicts what a person decides. */
-const byPlatform = new Set(['alerts-joined', 'alerts-quiet', 'sla-warned', 'sla-breached', 'lead-told']);
+const byPlatform = new Set(['AlertsJoined', 'AlertsCountedQuietly', 'SlaWarned', 'SlaBreached', 'LeadTold']);
 
 const onlyPlatform = ({ code, changed, revision }: Problem) =>
   code === 'conflict' &&
