@@ -2,7 +2,8 @@ import { alert } from '@watchfloor/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adapterOf, type Format } from './adapter-of.ts';
-import { itemsOf } from './body.ts';
+import { ndjsonReader } from './ndjson.ts';
+import { readWhole } from './testing/read-whole.ts';
 
 const mapping = {
   time: { field: 'timestamp', format: 'iso' },
@@ -55,9 +56,11 @@ describe('hostile input', () => {
     );
     fc.assert(
       fc.property(texts, fc.boolean(), (text, ndjson) => {
-        const read = itemsOf(text, ndjson);
-        if (!read.ok) return;
-        for (const item of read.value) if (item.value.ok) expect(item.value.value).toEqual(JSON.parse(item.text));
+        const reader = ndjsonReader();
+        const lines = () => [...reader.push(new TextEncoder().encode(text)), ...reader.end()];
+        const { read } = readWhole([text]);
+        for (const item of ndjson ? lines() : read.ok ? read.value : [])
+          if (item.value.ok) expect(item.value.value).toEqual(JSON.parse(item.text));
       }),
       { numRuns: 1000 },
     );

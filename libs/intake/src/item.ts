@@ -4,6 +4,8 @@ import { MAX_DEPTH, type Span } from './scan.ts';
 
 /** Bytes of one item; what is larger is no alert but a file. */
 export const MAX_ITEM_BYTES = 1_000_000;
+/** Far more than any detector writes; to build hundreds of thousands from one item would keep everybody else waiting. */
+const MAX_PARTS = 50_000;
 
 /** A text of n UTF-16 units has between n and 3n bytes, so most need no counting. */
 const tooLarge = (text: string): boolean =>
@@ -62,10 +64,11 @@ const walk = (value: unknown, closely: boolean): Walked => {
  */
 export const parseItem = (
   text: string,
-  span: Pick<Span, 'depth' | 'members'>,
+  span: Omit<Span, 'from' | 'to'>,
   suspicious: boolean,
 ): Result<unknown, ItemRejection> => {
   if (tooLarge(text)) return refuse('item-too-large', `more than ${MAX_ITEM_BYTES} bytes`);
+  if (span.parts > MAX_PARTS) return refuse('item-too-large', `more than ${MAX_PARTS} values`);
   if (span.depth > MAX_DEPTH) return refuse('item-too-deep', `${span.depth} levels, at most ${MAX_DEPTH}`);
   const wrong = suspicious ? wrongText(text) : undefined;
   if (wrong) return { ok: false, error: wrong };

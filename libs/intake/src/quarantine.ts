@@ -1,4 +1,4 @@
-import { MAX_CHUNK_BYTES } from './chunks.ts';
+import { chunksOf, MAX_CHUNK_BYTES, type Chunks, type Fitted } from './chunks.ts';
 
 /** An item that is not taken, by its number within the post and the code it is kept under; `body` as it came. */
 export interface RefusedItem {
@@ -13,31 +13,21 @@ const sizeOf = ({ body, detail }: RefusedItem): number =>
   encoder.encode(JSON.stringify(body)).length + detail.length + 200;
 
 /** Kept as it came, so that it can be run again; only what no event can hold loses its end, and says so. */
-const fitting = (item: RefusedItem): RefusedItem => {
+const fitted = (item: RefusedItem): Fitted<RefusedItem> => {
   const whole = item.body.length;
-  let kept = whole > MAX_CHUNK_BYTES ? { ...item, body: item.body.slice(0, MAX_CHUNK_BYTES + 1) } : item;
-  for (
-    let length = Math.min(whole, MAX_CHUNK_BYTES);
-    sizeOf(kept) > MAX_CHUNK_BYTES;
-    length = Math.floor(length * 0.7)
-  ) {
-    const left = whole - length;
-    kept = { ...item, body: `${item.body.slice(0, length).toWellFormed()}… [${left} left out]` };
+  let length = Math.min(whole, MAX_CHUNK_BYTES);
+  const cut = () => ({
+    ...item,
+    body: length === whole ? item.body : `${item.body.slice(0, length).toWellFormed()}… [${whole - length} left out]`,
+  });
+  let kept = cut();
+  let bytes = sizeOf(kept);
+  for (; bytes > MAX_CHUNK_BYTES; bytes = sizeOf(kept)) {
+    length = Math.floor(length * Math.min(0.95, MAX_CHUNK_BYTES / bytes));
+    kept = cut();
   }
-  return kept;
+  return { kept, bytes };
 };
 
 /** Refused items in order, cut into events that the store takes. */
-export const quarantineChunks = (items: readonly RefusedItem[]): readonly (readonly RefusedItem[])[] => {
-  const chunks: RefusedItem[][] = [];
-  let room = 0;
-  for (const item of items.map(fitting)) {
-    room -= sizeOf(item);
-    if (room < 0 || chunks.length === 0) {
-      chunks.push([]);
-      room = MAX_CHUNK_BYTES - sizeOf(item);
-    }
-    chunks.at(-1)?.push(item);
-  }
-  return chunks;
-};
+export const quarantineChunks = (): Chunks<RefusedItem> => chunksOf(fitted, Number.MAX_SAFE_INTEGER);

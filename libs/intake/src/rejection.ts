@@ -3,6 +3,7 @@ import { reject, type Rejection, type Result } from '@watchfloor/kernel';
 /** Why an item of a post is not taken. It goes to the quarantine under this code; `detail` tells an administrator where to look. */
 export type ItemCode =
   | 'item-malformed'
+  | 'item-not-utf8'
   | 'item-too-large'
   | 'item-too-deep'
   | 'item-duplicate-key'

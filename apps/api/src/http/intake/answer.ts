@@ -1,26 +1,41 @@
 import type { routes } from '@watchfloor/api-contract';
-import type { RefusedItem } from '@watchfloor/intake';
 import type { z } from 'zod';
 import { ProblemError } from '../problem.ts';
-import type { BatchOutcome } from './write-batch.ts';
+import type { LoopTurns } from './loop-turns.ts';
+import type { BatchOutcome, Refusal } from './write-batch.ts';
 
 export type IntakeAnswer = z.output<typeof routes.intake.post.answers>;
+type Outcome = IntakeAnswer['items'][number];
 
 const MOST_NAMED = 20;
+const WRITTEN_AT_ONCE = 2_000;
 
-/** One outcome per item, in the order they were sent. */
-export const answerOf = (batch: string, { taken, refused, repeated, position }: BatchOutcome): IntakeAnswer => {
-  const byIndex = new Map(refused.map((one) => [one.index, one]));
-  const outcome = (index: number): IntakeAnswer['items'][number] => {
-    const why = byIndex.get(index);
-    return why ? { index, outcome: 'quarantined', code: why.code, detail: why.detail } : { index, outcome: 'taken' };
+/** The answer in JSON, with one outcome per item in the order they were sent: of a large post it is large as well. */
+export const answerOf = async (
+  batch: string,
+  { taken, refused, repeated, position }: BatchOutcome,
+  turns: LoopTurns,
+): Promise<string> => {
+  const head: Omit<IntakeAnswer, 'items'> = { batch, taken, quarantined: refused.length, repeated, position };
+  const parts: string[] = [];
+  let next = 0;
+  const outcome = (index: number): Outcome => {
+    const why = refused[next];
+    if (why?.index !== index) return { index, outcome: 'taken' };
+    next += 1;
+    return { index, outcome: 'quarantined', code: why.code, detail: why.detail };
   };
-  const items = Array.from({ length: taken + refused.length }, (_, index) => outcome(index));
-  return { batch, taken, quarantined: refused.length, repeated, items, position };
+  const items = taken + refused.length;
+  for (let from = 0; from < items; from += WRITTEN_AT_ONCE) {
+    const length = Math.min(WRITTEN_AT_ONCE, items - from);
+    parts.push(JSON.stringify(Array.from({ length }, (_, i) => outcome(from + i))).slice(1, -1));
+    if (turns.isOver()) await turns.pass();
+  }
+  return `${JSON.stringify(head).slice(0, -1)},"items":[${parts.join(',')}]}`;
 };
 
 /** Nothing in the post could be taken: the sender is told, and an administrator finds it in the quarantine. */
-export const refusalOf = (batch: string, refused: readonly RefusedItem[]): ProblemError => {
+export const refusalOf = (batch: string, refused: readonly Refusal[]): ProblemError => {
   const [first] = refused;
   const problem = ProblemError.rejected(
     422,

@@ -5,10 +5,15 @@ import { gzipSync } from 'node:zlib';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import type { Answer } from '../../testing/asking.ts';
 import { posted } from '../../testing/seed.ts';
+import { batchOf } from './batch.ts';
 
+const logged: string[] = [];
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ environment: { INTAKE_BODY_MB: '4', INTAKE_INFLATED_MB: '8' } });
+  app = await startTestApp({
+    environment: { INTAKE_BODY_MB: '4', INTAKE_INFLATED_MB: '8' },
+    log: (line) => void logged.push(line),
+  });
 });
 afterAll(() => app.close());
 
@@ -66,6 +71,75 @@ describe('An alert that cannot be taken', () => {
       'item-malformed',
       undefined,
     ]);
+  });
+
+  it('does not take its neighbours with it as a line, too deep or in another charset, or as a row with an open quote', async () => {
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    const deep = `{"a":${'['.repeat(100)}${']'.repeat(100)}}`;
+    const latin = Buffer.concat([Buffer.from(`${text()}\n`), Buffer.from('{"title":"café"}\n', 'latin1')]);
+    const at = new Date(Date.now() - 1000).toISOString();
+    const csv = `id,time,title,rule,host\nc-1,${at},"open,r,H1\nc-2,${at},b,r,H2\nc-3,${at},b,r,H3\n`;
+    const answers = [
+      await post(`${deep}\n${text()}\n${text()}`),
+      await post(Buffer.concat([latin, Buffer.from(text())]), ndjson),
+      await post(csv, { 'content-type': 'text/csv' }),
+    ];
+    const outcomes = answers.map(({ status, body }) => {
+      const { taken, items } = body as { taken: number; items: { code?: string }[] };
+      return [status, taken, items.find(({ code }) => code !== undefined)?.code];
+    });
+    expect(outcomes).toEqual([
+      [202, 2, 'item-too-deep'],
+      [202, 2, 'item-not-utf8'],
+      [202, 2, 'item-malformed'],
+    ]);
+  });
+
+  it('leaves lines that nobody announced what they are, however many', async () => {
+    const lines = Array.from({ length: 2_500 }, () => text({ title: 'x'.repeat(300) }));
+    expect((await post(lines.join('\n'))).body).toMatchObject({ taken: 2_500, quarantined: 0 });
+  });
+});
+
+describe('A post that cannot be read on', () => {
+  const ndjson = { 'content-type': 'application/x-ndjson' };
+  const taken = async (answer: Answer) => {
+    const [, count, batch] =
+      /(\d+) alerts before that were taken, as batch ([\w-]+)/.exec(answer.problem().detail ?? '') ?? [];
+    const { events } = await app.server.store.load(`intake-${batch ?? ''}`);
+    const stored = events.flatMap((event) => (event.type === 'AlertsReceived' ? event.data.alerts : [])).length;
+    return [answer.status, Number(count) === stored, stored > 0];
+  };
+
+  it('says what was taken of it before', async () => {
+    const lines = Array.from({ length: 300 }, () => text()).join('\n');
+    const packed = gzipSync(lines);
+    const broken = packed.subarray(0, packed.length - 20);
+    expect(await taken(await post(broken, { ...ndjson, 'content-encoding': 'gzip' }))).toEqual([400, true, true]);
+    expect(await taken(await post(`${text()}\n${'{}\n'.repeat(20_001)}`, ndjson))).toEqual([413, true, true]);
+  });
+
+  it('because the sender hung up is no fault of ours', async () => {
+    const { port } = app.server.app.nest.getHttpServer().address() as AddressInfo;
+    const asked = request({
+      port,
+      method: 'POST',
+      path: '/api/v1/intake/src-own',
+      headers: {
+        authorization: `Bearer ${app.source.key}`,
+        'content-length': 1_000_000,
+        'idempotency-key': 'post-hung-up',
+        ...ndjson,
+      },
+    });
+    asked.on('error', () => undefined);
+    asked.write(`${Array.from({ length: 150 }, () => text()).join('\n')}\n`);
+    const stored = async () =>
+      (await app.server.store.load(`intake-${batchOf('src-own', 'post-hung-up')}`)).events.length;
+    await expect.poll(stored, { timeout: 5_000 }).toBe(1);
+    asked.destroy();
+    await expect.poll(stored, { timeout: 5_000 }).toBe(2);
+    expect(logged.join('\n')).not.toContain('request failed');
   });
 });
 

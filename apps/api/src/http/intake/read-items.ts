@@ -1,48 +1,10 @@
-import {
-  decodeBody,
-  eachItemOf,
-  itemsOfLines,
-  MAX_ITEMS,
-  ndjsonReader,
-  type BodyItem,
-  type BodyRejection,
-} from '@watchfloor/intake';
+import { csvReader, itemsOfBody, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
 import type { Result } from '@watchfloor/kernel';
-import { parse, type CsvError } from 'csv-parse';
-import { Readable } from 'node:stream';
+import type { LoopTurns } from './loop-turns.ts';
+import { UnreadableBody } from './unreadable-body.ts';
 
-export type Items = AsyncIterable<Iterable<BodyItem>>;
-
-/** The body as a whole cannot be read: `text` is what came, where it was text at all. */
-export class UnreadableBody extends Error {
-  override readonly name = 'UnreadableBody';
-  readonly rejection: BodyRejection;
-  readonly text: string | undefined;
-
-  constructor(rejection: BodyRejection, text?: string) {
-    super(rejection.code);
-    this.rejection = rejection;
-    this.text = text;
-  }
-}
-
-export const tooManyItems = (): UnreadableBody =>
-  new UnreadableBody({ code: 'body-too-many-items', detail: `more than ${MAX_ITEMS} items` });
-
-const textOf = (body: Buffer): string => {
-  const text = decodeBody(body);
-  if (!text.ok) throw new UnreadableBody(text.error);
-  if (text.value.trim() === '') throw new UnreadableBody({ code: 'body-empty', detail: 'the body is empty' });
-  return text.value;
-};
-
-/** One object, an array, or lines that were not announced as such. */
-export const jsonItems = (body: Buffer): Iterable<BodyItem> => {
-  const text = textOf(body);
-  const items = eachItemOf(text, false);
-  if (!items.ok) throw new UnreadableBody(items.error, text);
-  return items.value;
-};
+/** Items as they are read; between two lists others have had a turn of the loop when they needed one. */
+export type Items = AsyncGenerator<Iterable<BodyItem>>;
 
 const PIECE_BYTES = 65_536;
 
@@ -50,74 +12,60 @@ function* inPieces(whole: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < whole.length; at += PIECE_BYTES) yield whole.subarray(at, at + PIECE_BYTES);
 }
 
-/** Lines as they stream in; memory holds one piece and one line. */
-export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly BodyItem[]> {
+/** A body of which all is there, as text: a byte order mark is dropped, anything but UTF-8 is refused as a whole. */
+const textOf = async (body: Uint8Array, turns: LoopTurns): Promise<readonly string[]> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = ndjsonReader();
-  const decode = (piece?: Uint8Array) => {
-    try {
-      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
-    } catch {
-      throw new UnreadableBody({ code: 'body-not-utf8', detail: 'the body is not UTF-8' });
+  const pieces: string[] = [];
+  try {
+    for (const piece of inPieces(body)) {
+      pieces.push(decoder.decode(piece, { stream: true }));
+      if (turns.isOver()) await turns.pass();
     }
-  };
-  let any = false;
+    decoder.decode();
+  } catch {
+    throw new UnreadableBody({ code: 'body-not-utf8', detail: 'the body is not UTF-8' });
+  }
+  return pieces;
+};
+
+/** One object, an array, or lines that were not announced as such. */
+export async function* jsonItems(body: Uint8Array, turns: LoopTurns): Items {
+  const pieces = await textOf(body, turns);
+  const steps = itemsOfBody(pieces);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    yield step.value;
+    await turns.pass();
+  }
+  if (!step.value.ok) throw unreadable(step.value.error, pieces);
+}
+
+const unreadable = (error: BodyRejection, pieces: readonly string[]) =>
+  new UnreadableBody(error, error.code === 'body-empty' ? undefined : pieces.join(''));
+
+/** Lines as they stream in; memory holds one piece and one line. */
+export async function* ndjsonItems(pieces: AsyncIterable<Uint8Array>, turns: LoopTurns): Items {
+  const reader = ndjsonReader();
   for await (const whole of pieces) {
     for (const piece of inPieces(whole)) {
-      const items = reader.push(decode(piece));
-      any ||= items.length > 0;
-      if (items.length > 0) yield items;
+      yield reader.push(piece);
+      await turns.pass();
     }
   }
-  const rest = [...reader.push(decode()), ...reader.end()];
-  if (rest.length > 0) yield rest;
-  else if (!any) throw new UnreadableBody({ code: 'body-empty', detail: 'the body is empty' });
+  yield reader.end();
 }
 
-const ROWS_AT_ONCE = 500;
-const MOST_BYTES_OF_A_ROW = 1_000_000;
-
-/** Rows under the names of the first line, each kept as the object it is, so that it says what is what and can be run again. */
-export async function* csvItems(body: Buffer): AsyncGenerator<readonly BodyItem[]> {
-  const text = textOf(body);
-  let items: BodyItem[] = [];
-  let next = 0;
-  const add = (raw: string, value?: BodyItem['value']) => {
-    next += 1;
-    if (next > MAX_ITEMS) return;
-    const [read] = value ? [] : itemsOfLines([raw], next - 1);
-    items.push(read ?? { index: next - 1, text: raw, value: value ?? malformed(undefined) });
+/** Rows under the names of the first line. */
+export async function* csvItems(body: Uint8Array, turns: LoopTurns): Items {
+  const pieces = await textOf(body, turns);
+  const reader = csvReader();
+  const rowsOf = (read: Result<Iterable<BodyItem>, BodyRejection>): Iterable<BodyItem> => {
+    if (read.ok) return read.value;
+    throw unreadable(read.error, pieces);
   };
-  const rows = parse({
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    max_record_size: MOST_BYTES_OF_A_ROW,
-    skip_records_with_error: true,
-    on_skip: (error: CsvError | undefined, raw: string | undefined) => {
-      add(raw ?? '', malformed(error));
-      return undefined;
-    },
-  });
-  // Given whole, the parser would read all of it before anybody else has a turn.
-  Readable.from(inPieces(Buffer.from(text))).pipe(rows);
-  try {
-    for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
-      add(JSON.stringify(row));
-      if (next > MAX_ITEMS) break;
-      if (items.length < ROWS_AT_ONCE) continue;
-      yield items;
-      items = [];
-    }
-  } catch (error) {
-    throw new UnreadableBody({ code: 'body-malformed', detail: (error as Error).message.slice(0, 200) }, text);
+  for (const piece of pieces) {
+    yield rowsOf(reader.push(piece));
+    await turns.pass();
   }
-  if (next > MAX_ITEMS) throw tooManyItems();
-  if (items.length > 0) yield items;
-  else if (next === 0) throw new UnreadableBody({ code: 'body-empty', detail: 'no row under the names' });
+  yield rowsOf(reader.end());
 }
-
-const malformed = (error: CsvError | undefined): Result<never, { code: 'item-malformed'; detail: string }> => ({
-  ok: false,
-  error: { code: 'item-malformed', detail: error?.message.slice(0, 200) ?? 'not CSV' },
-});

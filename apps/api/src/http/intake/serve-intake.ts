@@ -7,9 +7,10 @@ import { answerOf, refusalOf } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import type { ConnectedSource, SourceOfKey } from './connected-source.ts';
 import { InFlight } from './in-flight.ts';
+import { LoopTurns } from './loop-turns.ts';
 import { takePost, type TakeNeeds } from './take-post.ts';
 
-export interface IntakeNeeds extends TakeNeeds {
+export interface IntakeNeeds extends Omit<TakeNeeds, 'turns'> {
   readonly sourceOfKey: SourceOfKey;
   readonly metrics: Metrics;
 }
@@ -30,6 +31,7 @@ const MOST_BYTES_IN_FLIGHT = 256 * 1_048_576;
 export const serveIntake = async (fastify: FastifyInstance, needs: IntakeNeeds): Promise<void> => {
   const { intakeBodyBytes: bodyLimit } = needs.config;
   const inFlight = new InFlight(MOST_BYTES_IN_FLIGHT);
+  const turns = new LoopTurns();
   await fastify.register(async (intake) => {
     intake.removeAllContentTypeParsers();
     intake.addContentTypeParser(['application/json', 'text/csv'], { parseAs: 'buffer', bodyLimit }, (_, body, done) => {
@@ -45,10 +47,13 @@ export const serveIntake = async (fastify: FastifyInstance, needs: IntakeNeeds):
     });
     intake.post(routes.intake.post.path, { config: { quiet: true } }, async (request, reply) => {
       const source = request[connected] ?? authenticate(request, needs.sourceOfKey);
-      const { batch, outcome } = await inFlight.during(sizeOf(request), () => takePost(request, source, needs));
+      const { batch, outcome } = await inFlight.during(sizeOf(request), () =>
+        takePost(request, source, { ...needs, turns }),
+      );
       needs.metrics.intake({ alerts: outcome.taken, quarantined: outcome.refused.length });
       if (outcome.taken === 0) throw refusalOf(batch, outcome.refused);
-      return reply.status(202).send(answerOf(batch, outcome));
+      const answer = await answerOf(batch, outcome, turns);
+      return reply.status(202).type('application/json').send(answer);
     });
   });
 };

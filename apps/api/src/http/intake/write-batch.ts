@@ -1,180 +1,105 @@
-import type { Alert, WatchfloorEvent } from '@watchfloor/events';
+import type { Alert } from '@watchfloor/events';
+import type { EventStore, Position } from '@watchfloor/event-store-port';
 import {
-  EMPTY_STREAM,
-  type CommandContext,
-  type EventStore,
-  type Head,
-  type Position,
-} from '@watchfloor/event-store-port';
-import {
-  chunksOf,
-  MAX_CHUNK_ALERTS,
+  alertChunks,
   MAX_ITEMS,
   quarantineChunks,
+  tooManyItems,
   type Adapter,
   type BodyItem,
   type RefusedItem,
 } from '@watchfloor/intake';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ProblemError } from '../problem.ts';
-import { tooManyItems } from './read-items.ts';
+import type { LoopTurns } from './loop-turns.ts';
+import { StreamOfBatch, type Batch } from './stream-of-batch.ts';
+import { UnreadableBody } from './unreadable-body.ts';
 
-export interface Batch {
-  readonly id: string;
-  readonly source: string;
-  readonly customer: string;
-  /** Milliseconds since 1970. */
-  readonly receivedAt: number;
-  readonly correlationId: string;
-}
+/** An item that was not taken, and why. */
+export type Refusal = Omit<RefusedItem, 'body'>;
 
 export interface BatchOutcome {
   readonly taken: number;
-  readonly refused: readonly RefusedItem[];
+  readonly refused: readonly Refusal[];
   /** Everything stood there already: this is the same post again. */
   readonly repeated: boolean;
   readonly position: Position | null;
-}
-
-/** A turn of the loop for everybody else after this long, in ms. */
-const OWN_TURN_MS = 8;
-
-/** What detectors sent, of what we make of it: by this the same post is told from another one under its key. */
-const sentBy = (event: WatchfloorEvent): string => {
-  if (event.type === 'AlertsReceived') return JSON.stringify(event.data.alerts.map(({ raw }) => raw));
-  if (event.type === 'AlertsQuarantined') return JSON.stringify(event.data.items.map(({ body }) => body));
-  return event.type;
-};
-
-/** Appends events to one stream of a batch, each under an id of its own, so that the same post again changes nothing. */
-class StreamOfBatch {
-  readonly #store: EventStore;
-  readonly #stream: string;
-  readonly #context: (index: number) => CommandContext;
-  #head: Head = EMPTY_STREAM;
-  #count = 0;
-  /** What stood there before, in the order of the stream. */
-  #before: readonly string[] = [];
-  fresh = false;
-  position: Position | null = null;
-
-  constructor(store: EventStore, stream: string, { id, source, customer, receivedAt, correlationId }: Batch) {
-    this.#store = store;
-    this.#stream = stream;
-    this.#context = (index) => ({
-      commandId: `${id}:${index}`,
-      correlationId,
-      causationId: id,
-      actor: source,
-      customer,
-      at: receivedAt,
-    });
-  }
-
-  async append(event: WatchfloorEvent): Promise<void> {
-    const index = this.#count;
-    this.#count += 1;
-    // Sent before, and so far along: what stands there is not written again.
-    if (index <= this.#head.revision) {
-      this.#assertSame(index, event);
-      return;
-    }
-    const appended = await this.#store.append(this.#stream, this.#head, [event], this.#context(index));
-    // The ids come from the batch: only another post under the same key, at the same moment, can stand there.
-    if (!appended.ok) throw new ProblemError('conflict', { detail: 'The same post is being taken right now.' });
-    // For one that was there before this is the stream's present end, which may be further on.
-    this.#head = appended.head;
-    this.fresh ||= appended.repeated !== true;
-    this.position = appended.position;
-    if (appended.repeated !== true) return;
-    this.#before = (await this.#store.load(this.#stream)).events.map(sentBy);
-    this.#assertSame(index, event);
-  }
-
-  /** Taken for a repetition, another post would be acknowledged and never stored. */
-  #assertSame(index: number, event: WatchfloorEvent): void {
-    if (index < this.#before.length && this.#before[index] !== sentBy(event))
-      throw new ProblemError('conflict', { detail: 'Another post was taken under this Idempotency-Key.' });
-  }
 }
 
 /** Takes the items of one post as they are read: whole chunks are durable while the rest is still coming. */
 export class BatchWriter {
   readonly #batch: Batch;
   readonly #adapter: Adapter;
-  readonly #alerts: StreamOfBatch;
+  readonly #turns: LoopTurns;
+  readonly #intake: StreamOfBatch;
   readonly #quarantine: StreamOfBatch;
-  readonly #refused: RefusedItem[] = [];
-  #waiting: Alert[] = [];
+  readonly #alerts = alertChunks();
+  readonly #kept = quarantineChunks();
+  readonly #refused: Refusal[] = [];
   #taken = 0;
-  #turnBegan = performance.now();
 
-  constructor(store: EventStore, batch: Batch, adapter: Adapter) {
+  constructor(store: EventStore, batch: Batch, adapter: Adapter, turns: LoopTurns) {
     this.#batch = batch;
     this.#adapter = adapter;
-    this.#alerts = new StreamOfBatch(store, `intake-${batch.id}`, batch);
+    this.#turns = turns;
+    this.#intake = new StreamOfBatch(store, `intake-${batch.id}`, batch);
     this.#quarantine = new StreamOfBatch(store, `quarantine-${batch.id}`, batch);
   }
 
   async take(items: Iterable<BodyItem>): Promise<void> {
     for (const item of items) {
-      this.#read(item);
-      // Lines stream in without end; what is kept of those that cannot be read has one.
-      if (this.#refused.length > MAX_ITEMS) throw tooManyItems();
-      if (performance.now() - this.#turnBegan > OWN_TURN_MS) {
-        await nextTurn();
-        this.#turnBegan = performance.now();
+      const alert = this.#alertIn(item);
+      if (alert.ok) {
+        const full = this.#alerts.add(alert.value);
+        if (full) await this.#receive(full);
+      } else {
+        const { code, detail = '' } = alert.error;
+        await this.refuse({ index: item.index, code, detail, body: item.text });
       }
-      if (this.#waiting.length >= MAX_CHUNK_ALERTS) await this.#flush();
+      if (this.#turns.isOver()) await this.#turns.pass();
     }
   }
 
-  /** What is quarantined without ever having been an item: a body that broke off. */
-  refuse(refused: RefusedItem): void {
-    this.#refused.push(refused);
+  /** Also for what was never an item: a body that broke off. Throws when there are too many. */
+  async refuse(item: RefusedItem): Promise<void> {
+    const { index, code, detail } = item;
+    this.#refused.push({ index, code, detail });
+    const full = this.#kept.add(item);
+    if (full) await this.#quarantineAll(full);
+    // Lines stream in without end; what is kept of those that cannot be read has one.
+    if (this.#refused.length > MAX_ITEMS) throw new UnreadableBody(tooManyItems);
   }
 
   async end(): Promise<BatchOutcome> {
-    await this.#flush();
-    await this.#keepRefused();
+    await this.#receive(this.#alerts.rest());
+    await this.#quarantineAll(this.#kept.rest());
     return {
       taken: this.#taken,
       refused: this.#refused,
-      repeated: !this.#alerts.fresh && !this.#quarantine.fresh,
-      position: this.#quarantine.position ?? this.#alerts.position,
+      repeated: !this.#intake.fresh && !this.#quarantine.fresh,
+      position: this.#quarantine.position ?? this.#intake.position,
     };
   }
 
-  #read({ index, text, value }: BodyItem): void {
+  #alertIn({ index, text, value }: BodyItem): ReturnType<Adapter> {
     const { id, receivedAt } = this.#batch;
-    const alert = value.ok
-      ? this.#adapter(value.value, { receivedAt, raw: text, fallbackId: `${id}/${index}` })
-      : value;
-    if (alert.ok) this.#waiting.push(alert.value);
-    else this.refuse({ index, code: alert.error.code, detail: alert.error.detail ?? '', body: text });
+    return value.ok ? this.#adapter(value.value, { receivedAt, raw: text, fallbackId: `${id}/${index}` }) : value;
   }
 
-  async #flush(): Promise<void> {
+  async #receive(alerts: readonly Alert[] = []): Promise<void> {
+    if (alerts.length === 0) return;
     const { source, customer, receivedAt } = this.#batch;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const alerts of chunksOf(waiting)) {
-      await this.#alerts.append({
-        type: 'AlertsReceived',
-        data: { source, customer, receivedAt, alerts: [...alerts] },
-      });
-      this.#taken += alerts.length;
-      this.#turnBegan = performance.now();
-    }
+    await this.#intake.append({
+      type: 'AlertsReceived',
+      data: { source, customer, receivedAt, alerts: [...alerts] },
+    });
+    this.#taken += alerts.length;
   }
 
-  async #keepRefused(): Promise<void> {
+  async #quarantineAll(items: readonly RefusedItem[] = []): Promise<void> {
+    if (items.length === 0) return;
     const { source, customer, receivedAt } = this.#batch;
-    for (const items of quarantineChunks(this.#refused)) {
-      await this.#quarantine.append({
-        type: 'AlertsQuarantined',
-        data: { source, customer, receivedAt, items: [...items] },
-      });
-    }
+    await this.#quarantine.append({
+      type: 'AlertsQuarantined',
+      data: { source, customer, receivedAt, items: [...items] },
+    });
   }
 }

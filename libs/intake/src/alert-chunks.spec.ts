@@ -1,7 +1,8 @@
 import type { Alert } from '@watchfloor/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf } from './chunks.ts';
+import { alertChunks } from './alert-chunks.ts';
+import { filled } from './testing/filled.ts';
 
 const alert = (raw: string, detectorId = 'a-1'): Alert => ({
   detectorId,
@@ -13,6 +14,7 @@ const alert = (raw: string, detectorId = 'a-1'): Alert => ({
   observables: [],
   raw,
 });
+const chunksOf = (alerts: readonly Alert[]) => filled(alertChunks(), alerts);
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
 describe('chunks of alerts', () => {

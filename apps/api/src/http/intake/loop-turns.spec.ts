@@ -1,0 +1,50 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { LoopTurns } from './loop-turns.ts';
+
+const WHOLE_TURN_MS = 9;
+
+describe('The posts of a node', () => {
+  it('go on at once while there is time in this turn of the loop', async () => {
+    const turns = new LoopTurns(() => 0);
+    let others = false;
+    void nextTurn().then(() => (others = true));
+    for (let work = 0; work < 100; work += 1) await turns.pass();
+    expect(others).toBe(false);
+  });
+
+  it('let everybody else have a turn when their time is used up, and then go on', async () => {
+    let now = 0;
+    const turns = new LoopTurns(() => now);
+    let others = false;
+    void nextTurn().then(() => (others = true));
+    expect(turns.isOver()).toBe(false);
+    now += WHOLE_TURN_MS;
+    expect(turns.isOver()).toBe(true);
+    await turns.pass();
+    expect([others, turns.isOver()]).toEqual([true, false]);
+  });
+
+  it('use no more of a turn together than one alone, and go on in the order in which they came', async () => {
+    let now = 0;
+    const turns = new LoopTurns(() => now);
+    const worked: string[] = [];
+    const post = async (name: string) => {
+      for (let work = 0; work < 3; work += 1) {
+        if (turns.isOver()) await turns.pass();
+        worked.push(name);
+        now += WHOLE_TURN_MS;
+      }
+    };
+    const posts = Promise.all([post('a'), post('b'), post('c')]);
+    const seen: number[] = [];
+    while (worked.length < 9) {
+      seen.push(worked.length);
+      await nextTurn();
+    }
+    await posts;
+    // The first did not have to wait, and was the first to wait.
+    expect(worked.join('')).toBe('aabcabcbc');
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});

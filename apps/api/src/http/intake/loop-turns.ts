@@ -1,0 +1,38 @@
+import { setImmediate as nextTurn } from 'node:timers';
+
+/** How long posts may work in one turn of the loop, all of a node together, in ms. */
+const OWN_MS = 8;
+
+/**
+ * Shares the loop with everybody else: however large posts are and however many come at once, together they have so long
+ * of each turn; what is not done then waits, one post a turn in the order in which they came.
+ */
+export class LoopTurns {
+  readonly #now: () => number;
+  readonly #waiting: (() => void)[] = [];
+  #began: number | undefined;
+
+  /** `now` in ms of any clock that never goes back. */
+  constructor(now = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** Whether others should have a turn before the work goes on. */
+  isOver(): boolean {
+    this.#began ??= this.#begin();
+    return this.#now() - this.#began > OWN_MS;
+  }
+
+  /** Resolves at once while there is time in this turn, else in a later one. */
+  async pass(): Promise<void> {
+    while (this.isOver()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #begin(): number {
+    nextTurn(() => {
+      this.#began = undefined;
+      this.#waiting.shift()?.();
+    });
+    return this.#now();
+  }
+}
