@@ -37,7 +37,7 @@ const open = async (browser: Browser, url: string, { cookies }: Subject, variant
     reducedMotion: 'reduce',
     ...(variant.sizes[0] && { viewport: variant.sizes[0] }),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.addCookies(Object.entries({ scene, ...cookies }).map(([name, value]) => ({ name, value, url })));
   await context.addInitScript(
     ([chosenTheme, chosenLanguage]) => {

@@ -34,7 +34,7 @@ export const ProblemBanner = ({ problem, actions }: Props) => {
       ))}
       {fields?.map(({ path, message }) => (
         <div key={path}>
-          {path}: {message}
+          {path.replace('body.', '')}: {message}
         </div>
       ))}
       {status >= 500 && correlationId !== undefined && <code className={text.faint}>{correlationId}</code>}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearance, role } from '@watchfloor/events/values';
 import { route } from './route.ts';
+import { email } from './session.ts';
 import { accepted, id, iso, named } from './values.ts';
 
 const one = z.object({ id });
@@ -88,7 +89,7 @@ export const administrationRoutes = {
     path: '/api/v1/people',
     summary: 'Register a person; answers the invitation link, shown once',
     needs: 'people.manage',
-    body: personForm.extend({ email: z.email().max(320) }),
+    body: personForm.extend({ email }),
     answers: made.extend({ invitation: z.string() }),
   }),
   changePerson: route({

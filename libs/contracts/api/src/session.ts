@@ -5,6 +5,8 @@ import { route } from './route.ts';
 import { id, iso } from './values.ts';
 
 export const password = z.string().min(12).max(200);
+/** An address that becomes an account. */
+export const email = z.email().max(320);
 
 export const me = z.object({
   id,
@@ -74,7 +76,7 @@ export const sessionRoutes = {
       token: z.string().min(1).max(200),
       organisation: z.string().trim().min(1).max(200),
       name: z.string().trim().min(1).max(200),
-      email: z.email().max(320),
+      email,
       password,
     }),
     answers: me,

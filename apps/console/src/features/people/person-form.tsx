@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { EmailField, isEmail } from '../../ui/email-field.tsx';
 import { Input, Tick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
 import { linesOf } from '../../ui/lines.ts';
@@ -47,7 +48,7 @@ export const PersonForm = ({ person, frame: Frame = FormDialog, onInvited, onClo
       submit={t(person ? 'act.save' : 'people.invite')}
       busy={busy}
       problem={problem}
-      complete={body.name !== '' && roles.length > 0 && (person !== null || email.includes('@'))}
+      complete={body.name !== '' && roles.length > 0 && (person !== null || isEmail(email))}
       foot={person ? undefined : t('people.inviteFoot')}
       onSubmit={() =>
         person ? change.send({ params: { id: person.id }, body }) : invite.send({ body: { ...body, email } })
@@ -55,7 +56,7 @@ export const PersonForm = ({ person, frame: Frame = FormDialog, onInvited, onClo
       onClose={onClose}
     >
       <Input label={t('people.name')} {...typed('name')} maxLength={200} autoFocus data-autofocus />
-      {!person && <Input label={t('session.email')} type="email" {...typed('email')} maxLength={320} />}
+      {!person && <EmailField {...typed('email')} />}
       <Ticks
         label={t('people.roles')}
         options={role.options.map((each) => [each, t(`role.${each}`)])}

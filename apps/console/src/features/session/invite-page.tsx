@@ -31,7 +31,7 @@ export const InvitePage = () => {
           accept.send({ body: { token, password } });
         }}
       >
-        <PasswordField label={t('session.newPassword')} isNew value={password} onChange={setPassword} />
+        <PasswordField label={t('session.newPassword')} isNew autoFocus value={password} onChange={setPassword} />
         <Button type="submit" look="go" wide disabled={token === '' || password.length < minimumLength || accept.busy}>
           {t('invite.go')}
         </Button>

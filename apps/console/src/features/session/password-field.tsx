@@ -1,4 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { password } from '@watchfloor/api-contract';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input } from '../../ui/field.tsx';
@@ -10,14 +11,16 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly isNew?: boolean;
+  readonly autoFocus?: boolean;
   readonly hint?: ReactNode;
   readonly onChange: (value: string) => void;
 }
 
-export const minimumLength = 12;
+/** As the contract says. */
+export const minimumLength = password.minLength ?? 0;
 
 /** A password that can be shown, and that says while it is typed whether it is long enough. */
-export const PasswordField = ({ label, value, isNew = false, hint, onChange }: Props) => {
+export const PasswordField = ({ label, value, isNew = false, autoFocus = false, hint, onChange }: Props) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const length = t(value.length < minimumLength ? 'session.tooShort' : 'session.longEnough', {
@@ -30,6 +33,7 @@ export const PasswordField = ({ label, value, isNew = false, hint, onChange }: P
         label={label}
         type={shown ? 'text' : 'password'}
         autoComplete={isNew ? 'new-password' : 'current-password'}
+        autoFocus={autoFocus}
         value={value}
         maxLength={200}
         hint={isNew ? length : hint}

@@ -5,10 +5,12 @@ import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Door } from '../../ui/door.tsx';
+import { EmailField, isEmail } from '../../ui/email-field.tsx';
 import { Input } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import text from '../../ui/text.module.css';
+import { useFields } from '../../ui/use-fields.ts';
 import { LanguageLinks } from './language-links.tsx';
 import { takeToken } from './link-token.ts';
 import { minimumLength, PasswordField } from './password-field.tsx';
@@ -20,21 +22,12 @@ import { way } from './way.ts';
 export const SetupPage = () => {
   const { t } = useTranslation();
   const [token] = useState(takeToken);
-  const [form, setForm] = useState({ organisation: '', name: '', email: '' });
-  const [password, setPassword] = useState('');
+  const { values, set, typed } = useFields({ organisation: '', name: '', email: '', password: '' });
+  const { organisation, name, email, password } = values;
   const setup = useCommand(routes.session.setup, { onDone: useEnter('/first-steps') });
+  const named = organisation.trim() !== '' && name.trim() !== '' && isEmail(email);
+  const complete = token !== '' && named && password.length >= minimumLength;
   const steps = way.map((key) => ({ key, name: t(`setup.step.${key}`), done: false }));
-  const complete = Object.values(form).every((value) => value.trim() !== '') && password.length >= minimumLength;
-  const field = (name: keyof typeof form, type = 'text') => (
-    <Input
-      label={t(`setup.${name}`)}
-      type={type}
-      autoFocus={name === 'organisation'}
-      value={form[name]}
-      maxLength={200}
-      onChange={(event) => setForm({ ...form, [name]: event.target.value })}
-    />
-  );
   return (
     <Door
       title={t('setup.do.administrator')}
@@ -47,16 +40,22 @@ export const SetupPage = () => {
       {setup.problem && <ProblemBanner problem={setup.problem} />}
       <form
         className={styles.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setup.send({ body: { token, ...form, password } });
+          if (complete && !setup.busy) setup.send({ body: { ...values, email: email.trim(), token } });
         }}
       >
-        {field('organisation')}
-        {field('name')}
-        {field('email', 'email')}
-        <PasswordField label={t('session.password')} isNew value={password} onChange={setPassword} />
-        <Button type="submit" look="go" wide disabled={!complete || token === '' || setup.busy}>
+        <Input label={t('setup.organisation')} {...typed('organisation')} maxLength={200} autoFocus />
+        <Input label={t('setup.name')} {...typed('name')} maxLength={200} autoComplete="name" />
+        <EmailField {...typed('email')} />
+        <PasswordField
+          label={t('session.password')}
+          isNew
+          value={password}
+          onChange={(next) => set({ password: next })}
+        />
+        <Button type="submit" look="go" wide disabled={!complete || setup.busy}>
           {t('setup.go')}
         </Button>
       </form>
