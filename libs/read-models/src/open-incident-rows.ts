@@ -94,14 +94,15 @@ export const incidentRow = (db: Db, id: string): IncidentRow | undefined => {
 /** What an incident is called and who may see it, open or closed. */
 export type IncidentHeading = Pick<IncidentRow, 'number' | 'title' | 'scenario' | 'state' | 'customer' | 'restricted'>;
 
-/** Undefined when there is none of this id. */
-export const incidentHeading = (db: Db, id: string): IncidentHeading | undefined => {
-  const found = row<Omit<IncidentHeading, 'restricted'> & { readonly restricted: number }>(
+/** By id; those that do not exist are left out. */
+export const incidentHeadings = (db: Db, ids: readonly string[]): Map<string, IncidentHeading> => {
+  const found = rows<Omit<IncidentHeading, 'restricted'> & { readonly id: string; readonly restricted: number }>(
     db,
-    'SELECT number, title, scenario, state, customer, restricted FROM incidents WHERE id = ?',
-    id,
+    `SELECT id, number, title, scenario, state, customer, restricted FROM incidents
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
   );
-  return found && { ...found, restricted: found.restricted === 1 };
+  return new Map(found.map(({ id, ...heading }) => [id, { ...heading, restricted: heading.restricted === 1 }]));
 };
 
 /** Undefined when it is closed or unknown: it is not in the queue. */

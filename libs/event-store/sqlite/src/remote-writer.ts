@@ -16,10 +16,15 @@ interface Pending {
 export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault) => {
   const pending = new Map<number, Pending>();
   const listeners: ((head: number) => void)[] = [];
+  let unsent: WriteRequest[] = [];
   let lastId = 0;
   let ended = false;
   let idle: PromiseWithResolvers<undefined> | undefined;
   const gone = (fault: StoreFault) => new StoreError(fault, 'the writer of this log is gone');
+  const send = () => {
+    port.postMessage(unsent);
+    unsent = [];
+  };
   const tellIdle = () => {
     if (pending.size === 0) idle?.resolve(undefined);
   };
@@ -58,7 +63,8 @@ export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault) =>
         }
         const id = ++lastId;
         pending.set(id, { resolve, reject });
-        port.postMessage({ id, write } satisfies WriteRequest);
+        if (unsent.length === 0) setImmediate(send);
+        unsent.push({ id, write });
       }),
     onHead: (listener: (head: number) => void) => void listeners.push(listener),
     close,

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Outcome, Write } from './writes.ts';
 
-/** From any thread's port to the writer thread. */
+/** From any thread's port to the writer thread, as an array of what came up in one turn of its loop: waking a thread costs. */
 export interface WriteRequest {
   readonly id: number;
   readonly write: Write;

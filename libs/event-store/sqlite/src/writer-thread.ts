@@ -17,8 +17,9 @@ const queue = new WriteQueue(new EventWriter(db), (head) => {
 
 const serve = (port: MessagePort) => {
   answersFor.set(port, []);
-  port.on('message', ({ id, write }: WriteRequest) => {
-    queue.add({ write, answer: (outcome) => answersFor.get(port)?.push({ id, outcome }) });
+  port.on('message', (requests: readonly WriteRequest[]) => {
+    for (const { id, write } of requests)
+      queue.add({ write, answer: (outcome) => answersFor.get(port)?.push({ id, outcome }) });
   });
   port.on('close', () => answersFor.delete(port));
 };

@@ -1,21 +1,29 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
-import { deskOf, incidentHeading, type Db } from '@watchfloor/read-models';
+import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
 import type { LiveQueue, Reader } from '../ports.ts';
 
 type Member = DeskView['hand'][number];
 
-/** What a desk shows of an incident; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
-const memberOf = (db: Db, queue: LiveQueue, person: Reader, id: string): Member | undefined => {
-  const open = queue.rowFor(person, id);
-  if (open !== undefined) {
-    const { number, title, scenario, zone, score, state } = open;
-    return { id, number, title, scenario, zone, score, state };
-  }
-  const row = incidentHeading(db, id);
-  if (row === undefined || !maySee(person, row)) return undefined;
-  const { number, title, scenario, state } = row;
-  return { id, number, title, scenario, zone: 'green', score: 0, state };
+const shown = ({ id, number, title, scenario, zone, score, state }: Member): Member => ({
+  id,
+  number,
+  title,
+  scenario,
+  zone,
+  score,
+  state,
+});
+
+/** What a desk shows of incidents; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
+const membersOf = (db: Db, queue: LiveQueue, person: Reader, ids: readonly string[]): ReadonlyMap<string, Member> => {
+  const open = ids.flatMap((id) => queue.rowFor(person, id) ?? []);
+  const left = ids.filter((id) => queue.rowOf(id) === undefined);
+  const closed = [...incidentHeadings(db, left)].filter(([, heading]) => maySee(person, heading));
+  return new Map([
+    ...open.map((row) => [row.id, shown(row)] as const),
+    ...closed.map(([id, heading]) => [id, shown({ ...heading, id, zone: 'green', score: 0 })] as const),
+  ]);
 };
 
 /** A person's desk as this node knows it. `now` in ms. */
@@ -29,18 +37,18 @@ export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit:
   const choosing = row.state === 'given' && row.hand !== null && !isTheirs(row.hand.incidents[0] ?? '');
   const hand = choosing ? null : row.hand;
   const chosen = hand?.chosen;
+  const inHand = (hand?.incidents ?? []).filter(isTheirs);
+  const ahead = chosen?.ahead ?? [];
+  const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
   return {
     state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: (hand?.incidents ?? [])
-      .filter(isTheirs)
-      .map((id) => memberOf(db, queue, person, id))
-      .filter((member) => member !== undefined),
+    hand: inHand.map((id) => members.get(id)).filter((member) => member !== undefined),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
-    ahead: (chosen?.ahead ?? []).flatMap(({ incident, score, why }) => {
-      const member = memberOf(db, queue, person, incident);
+    ahead: ahead.flatMap(({ incident, score, why }) => {
+      const member = members.get(incident);
       if (member === undefined) return [];
       const { number, title, zone } = member;
       return [{ id: incident, number, title, zone, score, why, holder: queue.rowOf(incident)?.holder ?? null }];
