@@ -1,25 +1,11 @@
 import type { ScoringPolicy } from '@watchfloor/events';
-import { byScore, compareRanked } from '@watchfloor/policy';
+import { byScore } from '@watchfloor/policy';
 import { ranked, reranked, type Entry, type Unranked } from './entry.ts';
+import { reordered } from './reordered.ts';
 import { Tally } from './tally.ts';
 
 /** Orders a page may still be turned in after the queue moved on. */
 const KEPT_ORDERS = 16;
-
-/** So many changes are placed one by one; more are sorted at once. Fifty engineers asking at once change a few each. */
-const FEW = 200;
-
-/** Where an entry stands, or would stand, in an order: the first place that is not before it. */
-const placeIn = (order: readonly Entry[], entry: Entry): number => {
-  let [from, to] = [0, order.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const other = order[middle];
-    if (other && compareRanked(other, entry) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-};
 
 const entityKey = ({ customer, entity }: Pick<Entry, 'customer' | 'entity'>): string =>
   `${customer} ${entity.kind} ${entity.value}`;
@@ -96,7 +82,7 @@ export class OrderBook {
   /** The order now; a new tick when anything moved since the last look. */
   inOrder(): readonly Entry[] {
     if (this.#unsorted.size > 0) {
-      this.#order = this.#unsorted.size <= FEW ? this.#placeFew() : [...this.#entries.values()].sort(compareRanked);
+      this.#order = reordered(this.#order, this.#unsorted, this.#entries);
       this.#unsorted = new Map();
       this.#byScore = undefined;
       this.#tick += 1;
@@ -147,16 +133,5 @@ export class OrderBook {
 
   #unsettle(id: string, before: Entry | undefined): void {
     if (!this.#unsorted.has(id)) this.#unsorted.set(id, before);
-  }
-
-  /** Takes the few that changed out of a copy of the order and puts each where it stands now: pages keep theirs. */
-  #placeFew(): readonly Entry[] {
-    const order = [...this.#order];
-    for (const before of this.#unsorted.values()) if (before) order.splice(placeIn(order, before), 1);
-    for (const id of this.#unsorted.keys()) {
-      const entry = this.#entries.get(id);
-      if (entry) order.splice(placeIn(order, entry), 0, entry);
-    }
-    return order;
   }
 }
