@@ -59,17 +59,20 @@ const finish = async (engineer: PersonClient, hand: DeskView['hand']): Promise<v
 
 const measure = async (bench: Bench, platform: Platform) => {
   const open = bench.size(10_000, 1_000);
-  const rounds = bench.size(20, 2);
+  const rounds = bench.size(41, 3);
   const bare = await bareCommit(bench, { seconds: bench.size(4, 0.5), outstanding: ENGINEERS, bytes: EVENT_BYTES });
   const customer = await addCustomer(platform.administrator, 'Riverside Energy');
   await openSome(platform, customer, open);
   const engineers = await staff(platform, customer, bench.size(ENGINEERS, QUICK_ENGINEERS));
   const tookMs: number[] = [];
+  /** A server that was just started compiles as it goes; its first round is told apart. */
+  let firstMs: readonly number[] = [];
   const given: (readonly string[])[] = [];
   const bar = progress('rounds of all engineers at once', rounds);
   for (let round = 0; round < rounds; round += 1) {
     const taken = await Promise.all(engineers.map(takeNext));
-    tookMs.push(...taken.map(({ ms }) => ms));
+    if (round === 0) firstMs = taken.map(({ ms }) => ms);
+    else tookMs.push(...taken.map(({ ms }) => ms));
     given.push(...taken.map(({ hand }) => hand.map(({ id }) => id)));
     await Promise.all(engineers.map((engineer, index) => finish(engineer, taken[index]?.hand ?? [])));
     bar.at(round + 1);
@@ -80,7 +83,14 @@ const measure = async (bench: Bench, platform: Platform) => {
     [rows.takeNext.key]: {
       value: p99,
       baseline: { what: `the store's commits, ${ENGINEERS} at once, p99 in ms`, value: bare.p99Ms },
-      beside: { 'p50, ms': p50, 'p95, ms': p95, 'longest, ms': max, given: samples, 'open incidents': open },
+      beside: {
+        'p50, ms': p50,
+        'p95, ms': p95,
+        'longest, ms': max,
+        'longest of the first round, ms': Math.max(...firstMs),
+        given: samples,
+        'open incidents': open,
+      },
     },
     [rows.takeNextDouble.key]: {
       // Everything given is closed by whoever got it, so one seen in two hands was claimed twice.
