@@ -1,6 +1,6 @@
 import type { Entity, Observable, Severity } from '@watchfloor/events';
 import type { Db } from './projection.ts';
-import { parsed, rows } from './rows.ts';
+import { eachRow, parsed } from './rows.ts';
 
 /** What grouping knows of one incident, in the shape its process restores. Instants and durations in ms. */
 export interface GroupingRow {
@@ -26,9 +26,10 @@ export interface EntityNews {
   readonly confirmedAt: number;
 }
 
+/** Read while it is walked through: a month of incidents is not held twice. */
 export interface GroupingState {
-  readonly groups: readonly GroupingRow[];
-  readonly news: readonly EntityNews[];
+  readonly groups: Iterable<GroupingRow>;
+  readonly news: Iterable<EntityNews>;
 }
 
 /** `since` (ms): incidents closed before are forgotten. Summaries rest from `shortestMs`, doubling to `longestMs`. */
@@ -62,8 +63,18 @@ interface Stored {
   readonly summaries: number;
 }
 
-const groups = (db: Db, { since, shortestMs, longestMs }: GroupingMemory): GroupingRow[] =>
-  rows<Stored>(
+/** A word is held once, however many incidents say it: every row of an answer brings texts of its own. */
+const heldOnce = () => {
+  const words = new Map<string, string>();
+  return <Word extends string>(word: Word): Word => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return (known ?? word) as Word;
+  };
+};
+
+function* groups(db: Db, { since, shortestMs, longestMs }: GroupingMemory): Generator<GroupingRow> {
+  const stored = eachRow<Stored>(
     db,
     `SELECT i.id AS incident, i.customer, i.scenario, i.entity_kind AS entityKind, i.entity,
        coalesce(t.first_at, i.registered_at) AS firstAt, coalesce(t.last_at, i.registered_at) AS lastAt,
@@ -76,30 +87,34 @@ const groups = (db: Db, { since, shortestMs, longestMs }: GroupingMemory): Group
      FROM incidents i LEFT JOIN alert_totals t ON t.incident = i.id LEFT JOIN quiet_counts q ON q.incident = i.id
      WHERE ${REMEMBERED} ORDER BY i.number`,
     since,
-  ).map((found) => ({
-    incident: found.incident,
-    customer: found.customer,
-    scenario: found.scenario,
-    entity: { kind: found.entityKind, value: found.entity },
-    firstAt: found.firstAt,
-    lastAt: found.lastAt,
-    total: found.total,
-    severity: found.severity,
-    observables: parsed<Observable[]>(found.observables),
-    leftOut: found.leftOut,
-    closed: found.closedAt === null ? null : { at: found.closedAt, quiet: found.quietlyClosed === 1 },
-    quiet: { total: found.quietTotal, lastAt: found.quietLastAt },
-    told: {
-      total: found.toldTotal,
-      quiet: found.toldQuiet,
-      at: found.toldAt,
-      restMs: Math.min(shortestMs * 2 ** found.summaries, longestMs),
-    },
-  }));
+  );
+  const once = heldOnce();
+  for (const found of stored)
+    yield {
+      incident: found.incident,
+      customer: once(found.customer),
+      scenario: once(found.scenario),
+      entity: { kind: once(found.entityKind), value: once(found.entity) },
+      firstAt: found.firstAt,
+      lastAt: found.lastAt,
+      total: found.total,
+      severity: once(found.severity),
+      observables: parsed<Observable[]>(found.observables),
+      leftOut: found.leftOut,
+      closed: found.closedAt === null ? null : { at: found.closedAt, quiet: found.quietlyClosed === 1 },
+      quiet: { total: found.quietTotal, lastAt: found.quietLastAt },
+      told: {
+        total: found.toldTotal,
+        quiet: found.toldQuiet,
+        at: found.toldAt,
+        restMs: Math.min(shortestMs * 2 ** found.summaries, longestMs),
+      },
+    };
+}
 
 /** NUL parts the words of an entity's key: it can stand in none of them. */
-const news = (db: Db, { since }: GroupingMemory): EntityNews[] =>
-  rows<{ customer: string; kind: string; value: string; scenarioAt: number; confirmedAt: number }>(
+function* news(db: Db, { since }: GroupingMemory): Generator<EntityNews> {
+  const stored = eachRow<{ customer: string; kind: string; value: string; scenarioAt: number; confirmedAt: number }>(
     db,
     `SELECT customer, kind, value, max(first_at) AS scenarioAt, max(confirmed_at) AS confirmedAt FROM (
        SELECT i.customer, i.entity_kind AS kind, i.entity AS value, min(i.registered_at) AS first_at,
@@ -107,11 +122,10 @@ const news = (db: Db, { since }: GroupingMemory): EntityNews[] =>
        FROM incidents i WHERE ${REMEMBERED} GROUP BY i.customer, i.entity_kind, i.entity, i.scenario)
      GROUP BY customer, kind, value ORDER BY customer, kind, value`,
     since,
-  ).map(({ customer, kind, value, scenarioAt, confirmedAt }) => ({
-    entity: [customer, kind, value].join('\0'),
-    scenarioAt,
-    confirmedAt,
-  }));
+  );
+  for (const { customer, kind, value, scenarioAt, confirmedAt } of stored)
+    yield { entity: [customer, kind, value].join('\0'), scenarioAt, confirmedAt };
+}
 
 /**
  * What a node that takes grouping over starts from: incidents born from alerts that are open or lately closed, oldest

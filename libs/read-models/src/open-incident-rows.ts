@@ -1,7 +1,7 @@
 import type { Entity, Observable, Severity } from '@watchfloor/events';
 import type { Clocks, Standing } from '@watchfloor/policy';
 import type { Db } from './projection.ts';
-import { parsed, row, rows } from './rows.ts';
+import { eachRow, parsed, row, rows } from './rows.ts';
 import { sparkOf, type Spark } from './spark.ts';
 
 /** When and why it was given to its holder; `place` of `open` in the order, null when a lead assigned it. */
@@ -111,9 +111,11 @@ export const openIncident = (db: Db, id: string): IncidentRow | undefined => {
   return stored && incidentOf(stored);
 };
 
-/** In the order of their numbers. */
-export const allOpen = (db: Db): IncidentRow[] =>
-  rows<Stored>(db, `${SELECT} WHERE i.closed_at IS NULL ORDER BY i.number`).map(incidentOf);
+/** In the order of their numbers, read while they are walked through. */
+export function* allOpen(db: Db): Generator<IncidentRow> {
+  for (const stored of eachRow<Stored>(db, `${SELECT} WHERE i.closed_at IS NULL ORDER BY i.number`))
+    yield incidentOf(stored);
+}
 
 /** What somebody holds and has not put aside (waiting, answered): the chosen incident first, then its companions. */
 export const inHandOf = (db: Db, person: string): IncidentRow[] =>

@@ -6,6 +6,8 @@ export interface Statement {
   run(...values: SqlValue[]): { readonly lastInsertRowid: number | bigint };
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
+  /** Row by row, for what is too long to be held at once; nothing else may run this statement meanwhile. */
+  iterate(...values: SqlValue[]): Iterable<unknown>;
 }
 export interface Db {
   prepare(sql: string): Statement;

@@ -12,8 +12,10 @@ export interface Group {
   lastAt: number;
   total: number;
   severity: Severity;
-  /** By kind and value; at most 200, further ones are counted. */
-  readonly observables: Map<string, Observable>;
+  /** At most 200, further ones are counted. */
+  readonly observables: Observable[];
+  /** The observables by kind and value, made when an alert asks: thousands of incidents rest for each that takes alerts. */
+  known: Set<string> | undefined;
   leftOut: number;
   closed: { readonly at: number; readonly quiet: boolean } | undefined;
   quiet: { total: number; lastAt: number };
@@ -22,7 +24,7 @@ export interface Group {
 }
 
 const OBSERVABLES = 200;
-export const keyOf = ({ kind, value }: Observable): string => `${kind}:${value}`;
+const keyOf = ({ kind, value }: Observable): string => `${kind}:${value}`;
 
 /** NUL cannot stand in any of the parts, so no two groups share a key. */
 export const groupKey = (customer: string, scenario: string, { kind, value }: Entity): string =>
@@ -45,12 +47,15 @@ export const openGroup = (
   lastAt: at,
   total: 0,
   severity: alert.severity,
-  observables: new Map(),
+  observables: [],
+  known: undefined,
   leftOut: 0,
   closed: undefined,
   quiet: { total: 0, lastAt: 0 },
   told: { total: 0, quiet: 0, ...told },
 });
+
+const knownIn = (group: Group): Set<string> => (group.known ??= new Set(group.observables.map(keyOf)));
 
 /** One more alert. `at` as above. */
 export const absorb = (group: Group, alert: Alert, at: number): void => {
@@ -58,11 +63,14 @@ export const absorb = (group: Group, alert: Alert, at: number): void => {
   if (at < group.firstAt) group.firstAt = at;
   if (at > group.lastAt) group.lastAt = at;
   if (compareSeverity(alert.severity, group.severity) > 0) group.severity = alert.severity;
+  const known = knownIn(group);
   for (const observable of alert.observables) {
     const key = keyOf(observable);
-    if (group.observables.has(key)) continue;
-    if (group.observables.size < OBSERVABLES) group.observables.set(key, observable);
-    else group.leftOut += 1;
+    if (known.has(key)) continue;
+    if (known.size < OBSERVABLES) {
+      known.add(key);
+      group.observables.push(observable);
+    } else group.leftOut += 1;
   }
 };
 
@@ -73,5 +81,4 @@ const INDICATORS: ReadonlySet<Observable['kind']> = new Set(['ip', 'domain', 'ha
  * An incident that overflowed its list had so many that one more says nothing.
  */
 export const hasNewIndicator = (group: Group, alert: Alert): boolean =>
-  group.leftOut === 0 &&
-  alert.observables.some((one) => INDICATORS.has(one.kind) && !group.observables.has(keyOf(one)));
+  group.leftOut === 0 && alert.observables.some((one) => INDICATORS.has(one.kind) && !knownIn(group).has(keyOf(one)));

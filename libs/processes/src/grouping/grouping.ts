@@ -109,6 +109,7 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     group.closed = { at, quiet: verdict === 'benign positive' || verdict === 'false positive' };
     group.quiet = { total: 0, lastAt: 0 };
     group.told.quiet = 0;
+    group.known = undefined;
     if (verdict === 'true positive') newsOf(entityKey(group.customer, group.entity)).confirmedAt = at;
   };
 

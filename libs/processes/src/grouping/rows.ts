@@ -1,5 +1,5 @@
 import type { Entity, Observable, Severity } from '@watchfloor/events';
-import { keyOf, type Group } from './group.ts';
+import type { Group } from './group.ts';
 
 /** A group as plain data, so that another node can go on from it. Instants in ms. */
 export interface GroupRow {
@@ -26,21 +26,30 @@ export interface EntityNewsRow {
 }
 
 export interface GroupingSnapshot {
-  readonly groups: readonly GroupRow[];
-  readonly news: readonly EntityNewsRow[];
+  readonly groups: Iterable<GroupRow>;
+  readonly news: Iterable<EntityNewsRow>;
 }
 
-export const rowOf = (group: Group): GroupRow => ({
+export const rowOf = ({ known: _, ...group }: Group): GroupRow => ({
   ...group,
-  observables: [...group.observables.values()],
+  observables: [...group.observables],
   closed: group.closed ?? null,
   quiet: { ...group.quiet },
   told: { ...group.told },
 });
 
 export const groupOf = (row: GroupRow): Group => ({
-  ...row,
-  observables: new Map(row.observables.map((one) => [keyOf(one), one])),
+  incident: row.incident,
+  customer: row.customer,
+  scenario: row.scenario,
+  entity: row.entity,
+  firstAt: row.firstAt,
+  lastAt: row.lastAt,
+  total: row.total,
+  severity: row.severity,
+  observables: [...row.observables],
+  known: undefined,
+  leftOut: row.leftOut,
   closed: row.closed ?? undefined,
   quiet: { ...row.quiet },
   told: { ...row.told },

@@ -1,20 +1,38 @@
 /** Ids remembered per generation; two generations are looked through, so the last million are always known. */
 const GENERATION = 1_000_000;
-const SLOTS = 1 << 21;
+/** Tables double when half full: a shift of few alerts does not pay for a storm's. */
+const FIRST_SLOTS = 1 << 14;
 
 interface Generation {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   used: number;
 }
-const generation = (): Generation => ({ high: new Uint32Array(SLOTS), low: new Uint32Array(SLOTS), used: 0 });
+const generation = (slots = FIRST_SLOTS): Generation => ({
+  high: new Uint32Array(slots),
+  low: new Uint32Array(slots),
+  used: 0,
+});
 
 /** The slot that holds this fingerprint, or the empty one where it would go. */
 const slotOf = (table: Generation, high: number, low: number): number => {
-  let slot = (high ^ (low >>> 11)) & (SLOTS - 1);
-  while (table.low[slot] !== 0 && (table.low[slot] !== low || table.high[slot] !== high))
-    slot = (slot + 1) & (SLOTS - 1);
+  const mask = table.low.length - 1;
+  let slot = (high ^ (low >>> 11)) & mask;
+  while (table.low[slot] !== 0 && (table.low[slot] !== low || table.high[slot] !== high)) slot = (slot + 1) & mask;
   return slot;
+};
+
+const put = (table: Generation, high: number, low: number): void => {
+  const slot = slotOf(table, high, low);
+  table.low[slot] = low;
+  table.high[slot] = high;
+  table.used += 1;
+};
+
+const doubled = (table: Generation): Generation => {
+  const larger = generation(table.low.length * 2);
+  for (const [slot, low] of table.low.entries()) if (low !== 0) put(larger, table.high[slot] ?? 0, low);
+  return larger;
 };
 
 const mix = (hash: number): number => {
@@ -25,7 +43,7 @@ const mix = (hash: number): number => {
 
 /**
  * Recognises a detector's id that was delivered before, among at least the last 1,000,000. 64-bit fingerprints in
- * typed arrays: 16 MB a generation, and a wrong "seen" is expected once in 10^12 alerts.
+ * typed arrays: at most 16 MB a generation, and a wrong "seen" is expected once in 10^12 alerts.
  */
 export const seenIds = () => {
   let current = generation();
@@ -47,12 +65,10 @@ export const seenIds = () => {
     add(id);
     const high = mix(a);
     const low = mix(b) || 1;
-    const slot = slotOf(current, high, low);
-    if (current.low[slot] !== 0) return true;
+    if (current.low[slotOf(current, high, low)] !== 0) return true;
     const known = former !== undefined && former.low[slotOf(former, high, low)] !== 0;
-    current.low[slot] = low;
-    current.high[slot] = high;
-    current.used += 1;
+    put(current, high, low);
+    if (current.used * 2 > current.low.length) current = doubled(current);
     if (current.used >= GENERATION) {
       former = current;
       current = generation();

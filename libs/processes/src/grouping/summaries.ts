@@ -17,7 +17,7 @@ const joined = (group: Group, now: number): AlertsJoined => ({
     lastAt: group.lastAt,
     at: now,
     severity: group.severity,
-    observables: [...group.observables.values()],
+    observables: [...group.observables],
     observablesLeftOut: group.leftOut,
   },
 });

@@ -35,8 +35,11 @@ export const specifyProjection = (projection: Projection, upon: readonly Project
       expect(db.dump(), how).toEqual(whole);
       db.close();
     }
-    const ask = (question: Question): unknown =>
-      typeof question === 'string' ? once.prepare(`SELECT * FROM ${question}`).all() : question(once);
+    const ask = (question: Question): unknown => {
+      if (typeof question === 'string') return once.prepare(`SELECT * FROM ${question}`).all();
+      const answer = question(once);
+      return answer instanceof Iterator ? answer.toArray() : answer;
+    };
     return {
       expectRows: (question: Question, rows: unknown) => {
         expect(ask(question)).toEqual(rows);

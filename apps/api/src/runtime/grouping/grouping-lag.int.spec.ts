@@ -43,7 +43,7 @@ it('Grouping says that nothing waits only once it has seen the end of the log', 
       store,
       holder: 'node-1',
       now: () => NOW,
-      restore: () => Promise.resolve({ snapshot: { groups: [], news: [] }, rememberFrom: undefined }),
+      restore: () => Promise.resolve(undefined),
       slaPolicy: () => 1,
       slaPolicyOf: () => defaultSlaPolicy,
       lag: (ms) => {

@@ -10,9 +10,10 @@ const REMEMBERED_CHUNKS = 10_000;
 /** What grouping starts from: this node's read models, once they have applied the last recorded decision. */
 export const groupingFrom =
   (applied: Applied, db: () => Db, now: () => number, signal: AbortSignal): GroupingNeeds['restore'] =>
-  async (position: Position | null) => {
+  async (grouping, position: Position | null) => {
     await applied.wait(position, signal);
     const { memoryMs, summaryMs } = defaultGroupingRules;
     const memory = { since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
-    return { snapshot: groupingState(db(), memory), rememberFrom: chunkBefore(db(), REMEMBERED_CHUNKS) };
+    grouping.restore(groupingState(db(), memory));
+    return chunkBefore(db(), REMEMBERED_CHUNKS);
   };

@@ -8,7 +8,6 @@ import {
   MAX_CHUNKS_PER_DECISION,
   type Chunk,
   type Grouping,
-  type GroupingSnapshot,
 } from '@watchfloor/processes';
 import { register, tellSummaries } from './carry-out.ts';
 import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
@@ -23,10 +22,11 @@ export interface GroupingNeeds {
   /** Names this process in the decisions it records. */
   readonly holder: string;
   readonly now: () => number;
-  /** Resolves once this node's read models have applied the position (null: at once), with what grouping needs of them. */
-  readonly restore: (
-    position: Position | null,
-  ) => Promise<{ readonly snapshot: GroupingSnapshot; readonly rememberFrom: Position | undefined }>;
+  /**
+   * Restores grouping from this node's read models once they have applied the position (null: at once). Answers from where
+   * on delivered ids have to be remembered, undefined when nothing was ever grouped.
+   */
+  readonly restore: (grouping: Grouping, position: Position | null) => Promise<Position | undefined>;
   /** Version of the SLA policy in force. */
   readonly slaPolicy: () => number;
   readonly slaPolicyOf: SlaPolicyOf;
@@ -52,7 +52,7 @@ const takeOver = async (needs: GroupingNeeds): Promise<Reign> => {
   const raw = await store.log.readLast(STREAM);
   const [last] = raw === undefined ? [] : await store.decode([raw]);
   if (last?.type !== 'AlertsGrouped') {
-    grouping.restore((await needs.restore(null)).snapshot);
+    await needs.restore(grouping, null);
     return { grouping, head: EMPTY_STREAM, until: null };
   }
   const chunks = await chunksAt(
@@ -61,8 +61,7 @@ const takeOver = async (needs: GroupingNeeds): Promise<Reign> => {
   );
   const at = needs.now();
   await register(store, carryOut(last.data, chunks, { at, slaPolicy: needs.slaPolicy() }), at);
-  const { snapshot, rememberFrom } = await needs.restore(last.position);
-  grouping.restore(snapshot);
+  const rememberFrom = await needs.restore(grouping, last.position);
   if (rememberFrom !== undefined) {
     for await (const page of chunksFrom(store, rememberFrom, last.data.until)) page.forEach(grouping.remember);
   }

@@ -47,10 +47,14 @@ export class QueueFeed {
     const db = this.#db();
     this.#directory = readDirectory(db);
     this.#touched.clear();
-    const open = allOpen(db).map((row) => entryOf(db, row, this.#directory, this.#now()));
-    const still = new Set(open.map(({ id }) => id));
+    const still = new Set<string>();
+    const entries = allOpen(db).map((row) => {
+      still.add(row.id);
+      return entryOf(db, row, this.#directory, this.#now());
+    });
+    this.#queue.apply(entries, []);
     const gone = this.#queue.book.entries().filter(({ id }) => !still.has(id));
-    this.#queue.apply(open, gone.map(({ id }) => id).toArray());
+    this.#queue.apply([], gone.map(({ id }) => id).toArray());
     this.#queue.reach(position);
   }
 
