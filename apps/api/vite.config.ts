@@ -15,8 +15,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      // The projector is a thread of its own, started from the file beside main.js.
-      input: { main: 'src/main.ts', 'projector.worker': 'src/runtime/projector/projector.worker.ts' },
+      // A thread and a process of their own, started from the files beside main.js.
+      input: {
+        main: 'src/main.ts',
+        'projector.worker': 'src/runtime/projector/projector.worker.ts',
+        'build.process': 'src/runtime/projector/build.process.ts',
+      },
       // The transform's own helpers are in no package, so they are the one thing that is bundled.
       external: (id) => !/^([./\0]|@oxc-project\/runtime)/.test(id) && !isAbsolute(id),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -17,7 +17,7 @@ const unknown = ({ type, stream, revision, metadata }: RawRecorded): UnknownEven
 
 /** What stands behind `after` and is wanted by a projection, decoded. Throws for a type this release does not know. */
 export const decodeWanted = async (
-  store: EventStore,
+  store: Pick<EventStore, 'decode'>,
   delivery: Delivery,
   page: readonly RawRecorded[],
   after: Position | null,

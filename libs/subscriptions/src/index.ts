@@ -1,4 +1,5 @@
 export * from './projection-run.ts';
+export { buildViews, type Building } from './build-views.ts';
 export { isTorn } from './faults.ts';
 export { persistently } from './persistently.ts';
 export { runProjections } from './run-projections.ts';

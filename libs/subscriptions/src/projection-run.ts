@@ -1,5 +1,6 @@
 import type { EventStore, Position, SubscriptionState } from '@watchfloor/event-store-port';
 import type { Projection } from '@watchfloor/read-models';
+import type { Building } from './build-views.ts';
 
 /** Topics and the row keys that changed under them: what screens follow. */
 export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,6 +31,11 @@ export interface ProjectionRun {
   readonly directory: string;
   readonly projections: readonly Projection[];
   readonly signal: AbortSignal;
+  /**
+   * Calls buildViews for this file in another process: what builds from a long log keeps its memory. Answers false when the
+   * signal aborted. Left out, every build is made here.
+   */
+  readonly buildElsewhere?: (file: string, onApplied: Building['onApplied']) => Promise<boolean>;
   /** Reads are to be served from this file from now on (openViews); called again when a rebuild took over. */
   readonly onServing: (file: string, position: Position | null) => void;
   /** After each batch; the next waits for its promise. Not called while rebuilding. */

@@ -1,85 +1,29 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventMetadata, Position, RawRecorded } from '@watchfloor/event-store-port';
-import type { Announce, Delivery } from '@watchfloor/read-models';
-import { decodeWanted } from './apply-batch.ts';
-import { createCheckpoint, writeComplete, writePosition } from './checkpoint.ts';
+import type { EventLog } from '@watchfloor/event-store-port';
+import { buildViews } from './build-views.ts';
 import type { LagReport } from './lag-report.ts';
 import { persistently } from './persistently.ts';
 import type { ProjectionRun } from './projection-run.ts';
-import { openViewsForBuilding, openViewsForUpdates, type ViewsDb } from './views-db.ts';
 import { removeViews } from './views-files.ts';
 
-/** Events per transaction, and per page read: pages of fat chunks end earlier, at the adapter's own bound. */
-const BATCH = 20_000;
 const PAGE = 500;
 
-/** Nobody follows what is not served yet. */
-const unheard: Announce = () => undefined;
-
-const applyWholeLog = async (run: ProjectionRun, db: ViewsDb, delivery: Delivery, lag: LagReport) => {
-  const { store, signal } = run;
-  let position: Position | null = null;
-  let uncommitted = 0;
-  db.exec('BEGIN');
-  while (!signal.aborted) {
-    const after: Position | null = position;
-    const page: readonly RawRecorded[] = await persistently(signal, () => store.log.readAll(after, { limit: PAGE }));
-    const last = page.at(-1);
-    if (last === undefined) break;
-    const events = await persistently(signal, () => decodeWanted(store, delivery, page, after));
-    delivery.deliver(db, events, after, unheard);
-    position = last.position;
-    uncommitted += page.length;
-    if (uncommitted >= BATCH) {
-      db.exec('COMMIT; BEGIN');
-      uncommitted = 0;
-      lag.applied(position, (JSON.parse(last.metadata) as EventMetadata).at);
-    }
-    // This thread may hold other duties (a lease to renew) that must not wait for a million events.
-    await nextTurn();
-  }
-  writePosition(db, position);
-  db.exec('COMMIT');
-  return position;
+/** A log of a page is built before anything else could be started to do it. */
+const isShort = async (log: EventLog): Promise<boolean> => {
+  const last = (await log.readAll(null, { limit: PAGE })).at(-1);
+  return last === undefined || (await log.readAll(last.position, { limit: 1 })).length === 0;
 };
 
-const flush = (file: string) => {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
-
-/**
- * Builds all read models from the first event into a new file, fast and without a journal; indexes come last. It is
- * flushed before it is called complete, so that a power cut leaves either all of it or something to be built again.
- * Answers false when the signal aborted; the file is gone then, as it is when this throws.
- */
-export const rebuild = async (
-  run: ProjectionRun,
-  file: string,
-  delivery: Delivery,
-  lag: LagReport,
-): Promise<boolean> => {
-  const db = openViewsForBuilding(file);
+/** Makes the next build: where the node wants long ones made, or here. Answers false when the signal aborted. */
+export const rebuild = async (run: ProjectionRun, file: string, lag: LagReport): Promise<boolean> => {
+  const { store, projections, signal, buildElsewhere } = run;
+  if (buildElsewhere === undefined || (await persistently(signal, () => isShort(store.log))))
+    return buildViews({ store, projections, file, signal, onApplied: lag.applied });
   let built = false;
   try {
-    for (const { tables } of run.projections) db.exec(tables);
-    createCheckpoint(db, run.projections);
-    await applyWholeLog(run, db, delivery, lag);
-    for (const { indexes } of run.projections) if (indexes !== undefined && !run.signal.aborted) db.exec(indexes);
-    built = !run.signal.aborted;
+    built = await buildElsewhere(file, lag.applied);
   } finally {
-    db.close();
+    // Whoever was killed half way could not take its file along.
     if (!built) removeViews(file);
   }
-  if (!built) return false;
-  flush(file);
-  const views = openViewsForUpdates(file);
-  writeComplete(views);
-  views.close();
-  return true;
+  return built;
 };

@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keysInMemory, openStore } from '@watchfloor/event-store-port';
 import type { Projection } from '@watchfloor/read-models';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryLog, raw, watchedRun, type WatchedRun } from './testing/index.ts';
+import { buildViews, type Building } from './build-views.ts';
+import { memoryLog, raw, watchedRun, type MemoryLog, type WatchedRun } from './testing/index.ts';
 import { removeAllViews } from './views-files.ts';
 
 /** Who of the customers was registered when: enough of a read model to see what the loop does. */
@@ -28,8 +30,10 @@ const named = (...numbers: number[]) => numbers.map((n) => ({ name: `Customer ${
 
 let directory = '';
 let running: WatchedRun[] = [];
-const start = (...[log, projections = [registered()]]: [Parameters<typeof watchedRun>[0], Projection[]?]) => {
-  const run = watchedRun(log, directory, projections);
+const start = (
+  ...[log, projections = [registered()], more]: [MemoryLog, Projection[]?, Parameters<typeof watchedRun>[3]?]
+) => {
+  const run = watchedRun(log, directory, projections, more);
   running.push(run);
   return run;
 };
@@ -241,5 +245,54 @@ describe('a rebuild', () => {
     await run.ended;
     expect(run.halts[0]?.reason).toMatch(/a bug of this release/);
     expect([run.served, run.ask(names), builds().length]).toEqual([[file], named(1), 1]);
+  });
+
+  describe('of a long log', () => {
+    const long = () => {
+      const log = memoryLog();
+      for (let n = 1; n <= 501; n++) log.put(`customer-cus-${n}`, customer(n));
+      return log;
+    };
+
+    it('is made where the node wants it, and then served and followed here', async () => {
+      const log = long();
+      const asked: string[] = [];
+      const store = openStore(log, keysInMemory());
+      const elsewhere = (file: string, onApplied: Building['onApplied']) => {
+        asked.push(file);
+        return buildViews({
+          store,
+          projections: [registered()],
+          file,
+          signal: new AbortController().signal,
+          onApplied,
+        });
+      };
+      const run = start(log, [registered()], { buildElsewhere: elsewhere });
+      await live(run);
+      expect([asked, run.ask(names).length]).toEqual([run.served, 501]);
+      const position = log.put('customer-cus-502', customer(502));
+      await run.until(() => run.commits.at(-1)?.position === position);
+      expect(run.ask(names)).toHaveLength(502);
+    });
+
+    it('leaves no half build of somebody who was killed, and halts', async () => {
+      const killed = async (file: string): Promise<boolean> => {
+        writeFileSync(file, 'half a build');
+        throw new Error('killed');
+      };
+      const run = start(long(), [registered()], { buildElsewhere: killed });
+      await run.ended;
+      expect([run.halts[0]?.reason, builds()]).toEqual(['killed', []]);
+    });
+
+    it('is made here all the same while it is short', async () => {
+      const log = memoryLog();
+      log.put('customer-cus-1', customer(1));
+      const never = () => Promise.reject(new Error('not for one event'));
+      const run = start(log, [registered()], { buildElsewhere: never });
+      await live(run);
+      expect(run.ask(names)).toEqual(named(1));
+    });
   });
 });

@@ -17,7 +17,7 @@ const run = async (asked: ProjectionRun, lag: LagReport): Promise<void> => {
   const build = served?.current ? served.build : next;
   if (!served?.current) {
     lag.state('rebuilding');
-    if (!(await rebuild(asked, viewsFile(directory, build), delivery, lag))) return;
+    if (!(await rebuild(asked, viewsFile(directory, build), lag))) return;
   }
   const views = openViewsForUpdates(viewsFile(directory, build));
   try {

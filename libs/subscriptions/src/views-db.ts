@@ -45,11 +45,11 @@ const connect = (file: string, pragmas: string, readOnly: boolean): ViewsDb => {
 };
 
 /** For queries, in any thread: sees each committed batch whole, and goes on seeing this file after a newer one took over. */
-export const openViews = (file: string): ViewsDb => connect(file, 'PRAGMA cache_size=-32768', true);
+export const openViews = (file: string): ViewsDb => connect(file, 'PRAGMA cache_size=-8192', true);
 
 /** For the one subscription that keeps it up to date. Losing power loses the last batches, which come again. */
 export const openViewsForUpdates = (file: string): ViewsDb =>
-  connect(file, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768', false);
+  connect(file, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384', false);
 
 /** For building from nothing: nobody reads it, and after a crash it is thrown away, so nothing is journalled or flushed. */
 export const openViewsForBuilding = (file: string): ViewsDb =>

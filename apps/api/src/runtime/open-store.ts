@@ -1,6 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
-import { openEventStoreDbLog } from '@watchfloor/event-store-eventstoredb';
 import { keyStreams, openStore, type EventLog, type EventStore, type SubjectKeys } from '@watchfloor/event-store-port';
 import { lockDirectory, openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
 import { definitions } from '@watchfloor/events';
@@ -29,11 +28,13 @@ const SQLITE = 'sqlite:';
 /** Whether nodes share this store: then the duties that must run once need a lease. */
 export const isShared = (storeUrl: string): boolean => !storeUrl.startsWith(SQLITE);
 
-const folderOf = (storeUrl: string): string => storeUrl.slice(SQLITE.length);
+export const folderOf = (storeUrl: string): string => storeUrl.slice(SQLITE.length);
 
 const storeOver = (log: EventLog, keys: SubjectKeys): EventStore => openStore(log, keys, definitions, openForAll);
 
-const openShared = ({ storeUrl, epoch }: StoreSetting): OpenStore => {
+const openShared = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStore> => {
+  // The client and gRPC would cost each thread of an embedded node 20 MB and a tenth of a second.
+  const { openEventStoreDbLog } = await import('@watchfloor/event-store-eventstoredb');
   const log = openEventStoreDbLog({ connectionString: storeUrl, epoch });
   const accessForWorker = () => ({ storeUrl, epoch });
   return { store: storeOver(log, keyStreams(log)), accessForWorker, close: () => log.close() };
@@ -62,7 +63,7 @@ const isSameFolder = (one: string, other: string): boolean => realpathSync(one) 
 export const openNodeStore = async (setting: StoreSetting, dataDir: string): Promise<OpenStore> => {
   mkdirSync(dataDir, { recursive: true });
   const { storeUrl } = setting;
-  const opened = isShared(storeUrl) ? openShared(setting) : await openEmbedded(setting);
+  const opened = await (isShared(storeUrl) ? openShared(setting) : openEmbedded(setting));
   // An embedded store has locked its own folder already.
   if (!isShared(storeUrl) && isSameFolder(dataDir, folderOf(storeUrl))) return opened;
   try {
@@ -75,7 +76,7 @@ export const openNodeStore = async (setting: StoreSetting, dataDir: string): Pro
 };
 
 /** The same store in a worker thread. */
-export const openWorkerStore = ({ storeUrl, epoch, port }: StoreAccess): OpenStore => {
+export const openWorkerStore = async ({ storeUrl, epoch, port }: StoreAccess): Promise<OpenStore> => {
   if (port === undefined) return openShared({ storeUrl, epoch });
   const directory = folderOf(storeUrl);
   const log = openSqliteReader(directory, port);

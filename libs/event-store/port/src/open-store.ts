@@ -48,3 +48,9 @@ export const openStore = (
   };
   return store;
 };
+
+/** The codec's way out alone, for whoever only reads. */
+export const openDecoder = (keys: SubjectKeys, definitions: Definitions = catalogued): EventStore['decode'] => {
+  const cache = keyCache(keys);
+  return (raw) => decode(definitions, cache, raw);
+};

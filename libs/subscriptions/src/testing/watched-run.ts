@@ -1,6 +1,6 @@
 import { keysInMemory, openStore, type EventLog, type RawEvent } from '@watchfloor/event-store-port';
 import type { Projection } from '@watchfloor/read-models';
-import type { Committed, Halt, Lag } from '../projection-run.ts';
+import type { Committed, Halt, Lag, ProjectionRun } from '../projection-run.ts';
 import { runProjections } from '../run-projections.ts';
 import { openViews } from '../views-db.ts';
 
@@ -18,7 +18,12 @@ export interface WatchedRun {
   readonly ended: Promise<void>;
 }
 
-export const watchedRun = (log: EventLog, directory: string, projections: readonly Projection[]): WatchedRun => {
+export const watchedRun = (
+  log: EventLog,
+  directory: string,
+  projections: readonly Projection[],
+  more: Pick<ProjectionRun, 'buildElsewhere'> = {},
+): WatchedRun => {
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
   const [served, commits, lags, halts] = [[] as string[], [] as Committed[], [] as Lag[], [] as Halt[]];
@@ -32,6 +37,7 @@ export const watchedRun = (log: EventLog, directory: string, projections: readon
       said();
     };
   const ended = runProjections({
+    ...more,
     store: openStore(log, keysInMemory()),
     directory,
     projections,

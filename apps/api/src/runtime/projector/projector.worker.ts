@@ -6,11 +6,12 @@ import { groupingFrom } from '../grouping/restore.ts';
 import { runGrouping } from '../grouping/run-grouping.ts';
 import { openWorkerStore } from '../open-store.ts';
 import { Applied } from './applied.ts';
+import { buildElsewhere } from './build-elsewhere.ts';
 import type { ProjectorMessage, ProjectorStart } from './messages.ts';
 
 /** The projector thread: this node's one subscription to everything, and grouping while this node has that duty. */
 const start = workerData as ProjectorStart;
-const opened = openWorkerStore(start.access);
+const opened = await openWorkerStore(start.access);
 const stopping = new AbortController();
 const { signal } = stopping;
 const applied = new Applied();
@@ -29,6 +30,7 @@ const projecting = runProjections({
   directory: start.viewsFolder,
   projections,
   signal,
+  buildElsewhere: buildElsewhere(start.access, signal),
   onServing: (file, position) => {
     views?.close();
     views = openViews(file);
