@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildWhatChanged } from './bundles.ts';
 import { root } from './install.mjs';
+import { serverFlags } from './server-flags.ts';
 
 await buildWhatChanged();
-const server = spawn(process.execPath, [join('apps', 'api', 'dist', 'main.js'), ...process.argv.slice(2)], {
+const main = join('apps', 'api', 'dist', 'main.js');
+const server = spawn(process.execPath, [...serverFlags, main, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   // Reading and compiling the modules is most of a start: the second one finds them done.

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverFlags } from '../scripts/server-flags.ts';
 import { whenEnding } from './leave-nothing.ts';
 import { until } from './until.ts';
 
@@ -37,7 +38,7 @@ export interface ServerProcess {
   stop(withinMs?: number): Promise<number | null>;
   /** Processor time it used so far, in seconds: tells on a busy machine what the clock cannot. */
   cpuSeconds(): number;
-  /** Resident memory in megabytes. */
+  /** Resident memory in megabytes: `now` of the server and the processes it started, `peak` of the server alone. */
   residentMb(): { readonly now: number; readonly peak: number };
 }
 
@@ -66,12 +67,32 @@ const environmentOf = ({ store, dataDir, port, environment }: ServerOptions): Re
   DATA_DIR: dataDir,
 });
 
-const memory = (pid: number) => {
+const megabytesOf = (pid: number, field: string): number => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const megabytes = (field: string) =>
-    Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
-  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
 };
+
+/** Zero for a process that ended while it was looked at. */
+const megabytesIfChild = (child: number, parent: number): number => {
+  try {
+    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]) === parent
+      ? megabytesOf(child, 'VmRSS') || 0
+      : 0;
+  } catch {
+    return 0;
+  }
+};
+
+const megabytesOfChildren = (parent: number): number =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter(Number.isInteger)
+    .reduce((sum, pid) => sum + megabytesIfChild(pid, parent), 0);
+
+const memory = (pid: number) => ({
+  now: megabytesOf(pid, 'VmRSS') + megabytesOfChildren(pid),
+  peak: megabytesOf(pid, 'VmHWM'),
+});
 
 /** Linux counts in hundredths of a second. */
 const TICKS_PER_SECOND = 100;
@@ -97,7 +118,7 @@ export const startServer = (options: ServerOptions): ServerProcess => {
   if (!existsSync(builtServer)) throw new Error('The server is not built: run `npm run build` first.');
   const [program, ...flags] = [...(options.under ?? []), process.execPath];
   const startedAt = performance.now();
-  const child = spawn(program, [...flags, ...(options.nodeFlags ?? []), builtServer], {
+  const child = spawn(program, [...flags, ...serverFlags, ...(options.nodeFlags ?? []), builtServer], {
     cwd: root,
     env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe'],

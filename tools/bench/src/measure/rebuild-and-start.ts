@@ -18,6 +18,8 @@ import { withStore } from '../with-store.ts';
 const OPEN = 10_000;
 /** So close together that nothing is overdue: a node that starts would first write twenty thousand breaches. */
 const EVERY_MS = 1;
+/** How often memory is looked at while two processes share the work. */
+const WATCH_MS = 500;
 const WARM_STARTS = 3;
 const AFTER_KILL_MS = 4_000;
 const LONGEST_MS = 1_800_000;
@@ -77,6 +79,10 @@ const rebuildBeside = async (node: Node) => {
   outdateViews(node.folder);
   const former = newestBuild(node.folder);
   const server = await node.start();
+  let peakMb = 0;
+  const watching = setInterval(() => {
+    if (server.running()) peakMb = Math.max(peakMb, server.residentMb().now);
+  }, WATCH_MS);
   const firstReadMs = await server.ready(LONGEST_MS);
   const swapped = until(() => (newestBuild(node.folder) > former && standingBuilds(node.folder) === 1) || undefined, {
     withinMs: LONGEST_MS,
@@ -88,7 +94,8 @@ const rebuildBeside = async (node: Node) => {
   const reads = await readUntil(node.reader(server.url), () => over);
   const rebuiltMs = await done;
   await steady(server);
-  const memory = server.residentMb();
+  clearInterval(watching);
+  const memory = { now: server.residentMb().now, peak: peakMb };
   await server.stop();
   return { rebuiltMs, firstReadMs, reads, memory };
 };
@@ -156,7 +163,10 @@ const measure = async (bench: Bench, ground: Ground) => {
         'open incidents': open,
       },
     },
-    [rows.resident.key]: { value: memory.now, beside: { 'peak while rebuilding, MB': memory.peak } },
+    [rows.resident.key]: {
+      value: memory.now,
+      beside: { 'peak while rebuilding, with the building process, MB': memory.peak },
+    },
   };
 };
 
