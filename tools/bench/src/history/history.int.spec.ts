@@ -116,12 +116,16 @@ describe('the invented history', () => {
     expect(open).toHaveLength(20);
     const log = await openSqliteLog(directory);
     const closed: number[] = [];
-    await closeSome(openStore(log, openKeysDb(directory)), open.slice(0, 15), 'per-soc-first-1', (count) =>
-      closed.push(count),
+    const newest = await closeSome(
+      openStore(log, openKeysDb(directory)),
+      open.slice(0, 15),
+      'per-soc-first-1',
+      (count) => closed.push(count),
     );
     const all = await allOf(log);
     await log.close();
     expect(closed.at(-1)).toBe(15);
+    expect(newest).toBe(all.at(-1)?.position);
     expect(all.filter(({ type }) => type === 'IncidentRegistered')).toHaveLength(500);
     expect(all.filter(({ type }) => type === 'IncidentClosed')).toHaveLength(495);
     expectToProveItself(all);

@@ -11,7 +11,7 @@ import { delays } from '../percentile.ts';
 import { duringSeconds, progress } from '../progress.ts';
 import { rows } from '../promised.ts';
 import { steady } from '../steady.ts';
-import { storedSession, type StoredSession } from '../stored-session.ts';
+import { storedSession } from '../stored-session.ts';
 import { tellOn } from '../tell-on.ts';
 import { withStore } from '../with-store.ts';
 
@@ -28,7 +28,9 @@ const LONGEST_MS = 1_800_000;
 interface Prepared {
   readonly ground: Ground;
   readonly person: string;
-  readonly session: StoredSession;
+  readonly cookie: string;
+  /** Where the log is: a node that has read so far knows who is there and what is open. */
+  readonly position: string;
   /** Oldest first. */
   readonly open: readonly Invented[];
 }
@@ -41,31 +43,30 @@ const prepare = async (ground: Ground, stored: number, open: number): Promise<Pr
   });
   bar.done();
   const session = await withStore(ground.store, (store) => storedSession(store, person));
-  return { ground, person, session, open: incidents };
+  return { ground, person, ...session, open: incidents };
 };
 
 /** The oldest are closed, so that the newest `still` are left open. */
-const leaveOpen = async ({ ground, person, open }: Prepared, from: number, still: number): Promise<void> => {
-  if (from === still) return;
-  const bar = progress(`all but ${still} are closed`, from - still);
-  const oldest = open.slice(open.length - from, open.length - still);
-  await withStore(ground.store, (store) => closeSome(store, oldest, person, bar.at));
+const leaveOpen = async (prepared: Prepared, still: number): Promise<Prepared> => {
+  const { ground, person, open } = prepared;
+  if (open.length === still) return prepared;
+  const oldest = open.slice(0, open.length - still);
+  const bar = progress(`all but ${still} are closed`, oldest.length);
+  const position = await withStore(ground.store, (store) => closeSome(store, oldest, person, bar.at));
   bar.done();
+  return { ...prepared, position, open: open.slice(-still) };
 };
 
 /** The first page of the queue, in ms, asked for at a fixed rate while time moves the ranks. */
-const measurePages = async (bench: Bench, { ground, person, session }: Prepared, open: number) => {
+const measurePages = async (bench: Bench, { ground, person, cookie, position, open: { length: open } }: Prepared) => {
   const server = await bench.launch(ground);
   try {
     const building = progress(`read models with ${open} open`, 1);
     await server.ready(LONGEST_MS);
-    await reached(server.url, session.position);
+    await reached(server.url, position);
     await steady(server);
     building.done();
-    const reader = new PersonClient(
-      { url: server.url, cookie: session.cookie, csrf: '' },
-      { id: person, name: person },
-    );
+    const reader = new PersonClient({ url: server.url, cookie, csrf: '' }, { id: person, name: person });
     const ask = async () => {
       const page = await reader.must(routes.queue.page, { query: { limit: ROWS } });
       if (page.rows.length !== Math.min(ROWS, open) || page.counts.open !== open)
@@ -81,9 +82,10 @@ const measurePages = async (bench: Bench, { ground, person, session }: Prepared,
         tookMs.push(performance.now() - due);
       }
     };
+    const cpuBefore = server.cpuSeconds();
     const all = Promise.all(Array.from({ length: READERS }, read));
     await duringSeconds(`pages of a queue with ${open} open`, seconds, all);
-    return delays(tookMs);
+    return { ...delays(tookMs), cpuMs: ((server.cpuSeconds() - cpuBefore) * 1000) / tookMs.length };
   } finally {
     await server.stop();
   }
@@ -95,18 +97,17 @@ const measure = async (bench: Bench, ground: Ground) => {
   const stored = bench.size(1_000_000, 10_000);
   const target = bench.size(TARGET_OPEN, 1_000);
   const sizes = bench.size([100_000, TARGET_OPEN, 1_000], [1_000]);
-  const prepared = await prepare(ground, stored, Math.max(...sizes));
+  let prepared = await prepare(ground, stored, Math.max(...sizes));
   const beside: Record<string, number> = { 'incidents stored': stored };
-  let before = prepared.open.length;
   let value = Number.NaN;
   for (const open of sizes) {
-    await leaveOpen(prepared, before, open);
-    before = open;
-    const { p50, p95, p99, max } = await measurePages(bench, prepared, open);
+    prepared = await leaveOpen(prepared, open);
+    const { p50, p95, p99, max, cpuMs } = await measurePages(bench, prepared);
     beside[`p95 with ${open} open, ms`] = p95;
     if (open !== target) continue;
     value = p95;
     Object.assign(beside, { 'p50, ms': p50, 'p99, ms': p99, 'longest, ms': max });
+    beside['processor time of the server per page, ms'] = cpuMs;
   }
   return { value, beside };
 };
