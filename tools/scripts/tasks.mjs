@@ -21,7 +21,7 @@ export const tasks = {
   },
   generate: { command: ['tools/generators/main.ts'], tells: 'writes the files of a new event, command, projection, …' },
   catalogue: { command: ['tools/catalogue/main.ts'], tells: 'writes docs/catalogue: events, commands, who needs what' },
-  simulate: { command: ['tools/simulator/main.ts'], tells: 'plays detectors against a running server' },
+  simulate: { command: ['tools/simulator/main.ts'], tells: 'plays an invented detector against a running server' },
   replay: { command: ['tools/replay/main.ts'], tells: 'plays recorded alerts against a running server' },
   bench: { command: ['tools/bench/main.ts'], tells: 'measures throughput and delay' },
   ops: { command: ['tools/ops/main.ts'], tells: 'verify, rebuild, dump, backup' },

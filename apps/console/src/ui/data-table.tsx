@@ -42,7 +42,7 @@ export const DataTable = <Row,>({ label, rows, keyOf, columns, flush = false }: 
                 {column.cell(row)}
               </th>
             ) : (
-              <td key={column.name} className={placeOf(column)} data-name={column.name}>
+              <td key={column.name} className={placeOf(column)} data-name={column.acts ? undefined : column.name}>
                 {column.cell(row)}
               </td>
             ),

@@ -13,10 +13,12 @@ interface Props {
   readonly wide?: boolean;
   /** On the right, so that what is decided upon can be read meanwhile. */
   readonly beside?: boolean;
+  /** Holds something that would be lost: a click next to it does not close it. */
+  readonly keeps?: boolean;
 }
 
 /** Opens over the page; Esc closes, the focus stays inside and goes back where it was. */
-export const Dialog = ({ title, onClose, children, wide = false, beside = false }: Props) => {
+export const Dialog = ({ title, onClose, children, wide = false, beside = false, keeps = false }: Props) => {
   const { t } = useTranslation();
   useQuietKeys(true);
   return (
@@ -24,6 +26,7 @@ export const Dialog = ({ title, onClose, children, wide = false, beside = false 
       opened
       size={wide ? 'var(--w-read)' : 'var(--w-dialog)'}
       onClose={onClose}
+      closeOnClickOutside={!keeps}
       title={title}
       closeButtonProps={{ 'aria-label': t('act.close') }}
       classNames={{

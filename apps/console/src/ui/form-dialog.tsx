@@ -19,7 +19,7 @@ export interface FormFrame {
 }
 
 export const FormDialog = ({ title, problem, complete, onClose, children, ...form }: FormFrame) => (
-  <Dialog title={title} onClose={onClose}>
+  <Dialog title={title} onClose={onClose} keeps>
     <DialogForm {...form} disabled={!complete} onCancel={onClose}>
       {problem && <ProblemBanner problem={problem} />}
       {children}

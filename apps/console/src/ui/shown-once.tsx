@@ -14,7 +14,7 @@ interface Props {
 export const ShownOnce = ({ title, onClose, children }: Props) => {
   const { t } = useTranslation();
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} keeps>
       <div className={styles.body}>
         {children}
         <div className={styles.acts}>

@@ -54,8 +54,8 @@ const AssetRow = ({ customer, asset, acts }: Acts & { readonly customer: Custome
   return (
     <tr>
       <th scope="row">{asset.name}</th>
-      <td className={text.mono} data-name={t('customers.reach')}>
-        {[...asset.hosts, ...asset.ranges].join(', ')}
+      <td data-name={t('customers.reach')}>
+        <span className={text.mono}>{[...asset.hosts, ...asset.ranges].join(', ')}</span>
       </td>
       <td data-name={t('customers.note')}>{asset.note}</td>
       <td className={table.num} data-name={t('customers.criticality')}>
