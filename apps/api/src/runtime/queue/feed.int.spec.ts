@@ -20,7 +20,43 @@ const observer = {
 const confidenceOf = (incident: string) =>
   node.runtime.queue.scoreOf(incident)?.factors.find(({ key }) => key === 'confidence');
 
+const append = async (stream: string, event: WatchfloorEvent): Promise<void> => {
+  const { store } = node.opened;
+  await store.append(stream, await store.headOf(stream), [event], context());
+};
+
 describe('the queue in memory', () => {
+  it('names who holds an incident as they are called now', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert());
+    await until(() => waiting().length === 1);
+    await node.runtime.handOut.ready(leila, context());
+    await until(() => waiting()[0]?.holder?.name === 'Engineer per-1');
+    const { roles, clearance, specialities, onCall } = leila;
+    const data = { roles: [...roles], clearance, specialities: [...specialities], onCall, at: Date.now() };
+    await append('person-per-1', { type: 'PersonChanged', data: { ...data, name: 'Leila Moss' } });
+    await until(() => waiting()[0]?.holder?.name === 'Leila Moss');
+  });
+
+  it('scores what waits on an asset anew when its criticality changes, and only there', async () => {
+    await node.put('customer-cus-1', {
+      type: 'CustomerRegistered',
+      data: { customer: 'cus-1', name: 'Aldermoor Bank', weight: 50, at: Date.now() },
+    });
+    const host = { kind: 'host', value: 'PAY-WS-07' } as const;
+    await node.receive(alert({ entity: host }), alert({ entity: { kind: 'host', value: 'MAIL-01' } }));
+    await until(() => waiting().length === 2);
+    const assetOf = (value: string) => {
+      const row = waiting().find(({ entity }) => entity.value === value);
+      return node.runtime.queue.scoreOf(row?.id ?? '')?.factors.find(({ key }) => key === 'source')?.points;
+    };
+    const [before, other] = [assetOf('PAY-WS-07'), assetOf('MAIL-01')];
+    const asset = { asset: 'as-1', name: 'Payments', hosts: ['PAY-WS-07'], ranges: [], criticality: 100, note: '' };
+    await append('customer-cus-1', { type: 'AssetRecorded', data: { ...asset, at: Date.now() } });
+    await until(() => (assetOf('PAY-WS-07') ?? 0) > (before ?? 0));
+    expect(assetOf('MAIL-01')).toBe(other);
+  });
+
   it('lifts what waits on an entity as soon as an attack is confirmed there', async () => {
     const host = { kind: 'host', value: 'PAY-WS-07' } as const;
     await node.receive(

@@ -15,20 +15,26 @@ const step = fc.record({
   startedAt: fc.integer({ min: 0, max: 40 }),
 });
 
-it('Whatever came, changed, left and moved with time, the order is that of the whole queue sorted anew', () => {
+it('Whatever came, changed, left and moved with time, the order is that of the whole queue sorted anew, and each entity has its own', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
       const book = new OrderBook();
       let now = 0;
       for (const { id, act, severity, startedAt } of steps) {
         const incident = waitingIncident(`inc-${id}`, { startedAt: startedAt * MINUTE });
-        const entry = { ...incident, inputs: { ...incident.inputs, severity } };
+        const entity = { kind: 'host', value: `host-${id % 4}` } as const;
+        const entry = { ...incident, entity, inputs: { ...incident.inputs, severity } };
         if (act === 'put') book.put(entry, defaultScoringPolicy, now);
         else if (act === 'remove') book.remove(entry.id);
         else if (act === 'time passes') book.rerank(defaultScoringPolicy, (now += 7 * MINUTE));
         else book.inOrder();
       }
-      expect(book.inOrder().map(({ id }) => id)).toEqual([...book.entries()].sort(compareRanked).map(({ id }) => id));
+      const order = [...book.entries()].sort(compareRanked);
+      expect(book.inOrder().map(({ id }) => id)).toEqual(order.map(({ id }) => id));
+      for (const one of order) {
+        const there = order.filter(({ entity }) => entity.value === one.entity.value);
+        expect([...book.onEntityOf(one)].sort(compareRanked)).toEqual(there);
+      }
     }),
   );
 });
