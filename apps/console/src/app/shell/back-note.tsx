@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { backStore } from '../../live/live-state.ts';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './back-note.module.css';
+import styles from './notes.module.css';
 
 const staysMs = 8000;
 

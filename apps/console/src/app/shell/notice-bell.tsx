@@ -8,33 +8,42 @@ import { useFormat } from '../../ui/language/use-format.ts';
 import { Menu } from '../../ui/menu.tsx';
 import text from '../../ui/text.module.css';
 import styles from './notice-bell.module.css';
+import { noticeWords } from './notice-words.ts';
+import { sawNotices, useSeenUntil } from './seen-notices.ts';
 
 /** What the reader was told: mentions, and for leads what needs a decision. */
-export const NoticeBell = () => {
+export const NoticeBell = ({ me }: { readonly me: string }) => {
   const { t } = useTranslation();
   const { time } = useFormat();
   const navigate = useNavigate();
   const notices = useQuery(noticesQuery).data?.notices ?? [];
+  const seenUntil = useSeenUntil(me);
+  const fresh = notices.filter(({ at }) => at > seenUntil).length;
   const entries = notices.map((notice) => ({
     key: notice.id,
     name: (
       <span>
-        <span className={text.faint}>{time(notice.at)}</span>{' '}
-        {t(`notice.${notice.kind}`, { person: notice.person?.name ?? '', number: notice.incident.number })}
+        <span className={text.faint}>{time(notice.at)}</span> {noticeWords(notice, t)}
         <span className={styles.title}>{notice.incident.title}</span>
       </span>
     ),
     run: () => void navigate({ to: '/incidents/$id', params: { id: notice.incident.id } }),
   }));
-  const label = t('notice.bell', { count: notices.length });
+  const label = t('notice.bell', { count: fresh });
   return (
     <Menu
       end
       entries={entries.length > 0 ? entries : [{ heading: t('notice.none') }]}
       target={
-        <button type="button" className={styles.bell} aria-label={label} title={label}>
+        <button
+          type="button"
+          className={styles.bell}
+          aria-label={label}
+          title={label}
+          onClick={() => sawNotices(me, notices)}
+        >
           <Icon of={IconBell} />
-          {notices.length > 0 && <b className={styles.count}>{notices.length}</b>}
+          {fresh > 0 && <b className={styles.count}>{fresh}</b>}
         </button>
       }
     />

@@ -5,6 +5,8 @@ import { meQuery } from '../../live/queries.ts';
 import { Announcer } from './announcer.tsx';
 import { BackNote } from './back-note.tsx';
 import { FootBar } from './foot-bar.tsx';
+import { NoticeNote } from './notice-note.tsx';
+import notes from './notes.module.css';
 import { Rail } from './rail.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { ShellKeys } from './shell-keys.tsx';
@@ -27,7 +29,10 @@ export const Shell = () => {
       </div>
       <ShellKeys me={me} />
       <Announcer />
-      <BackNote />
+      <div className={notes.notes}>
+        <BackNote />
+        <NoticeNote />
+      </div>
       <SessionEnd />
     </LiveProvider>
   );

@@ -49,7 +49,7 @@ export const TopBar = ({ me }: { readonly me: Me }) => {
       <Lead />
       <span className={styles.line} />
       <Clocks />
-      <NoticeBell />
+      <NoticeBell me={me.id} />
       <PersonMenu me={me} />
     </header>
   );

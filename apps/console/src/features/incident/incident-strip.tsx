@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
 import { acts, offered, type Act } from './acts.ts';
-import styles from './incident.module.css';
+import { Companions } from './companions.tsx';
 
 interface Props {
   readonly page: IncidentPage;
@@ -52,25 +52,6 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
         </div>
       )}
     </>
-  );
-};
-
-/** More do not fit the narrow strip; the others of the entity stand among the similar ones. */
-const shownCompanions = 1;
-
-const Companions = ({ page }: Pick<Props, 'page'>) => {
-  const { t } = useTranslation();
-  if (page.companions.length === 0) return null;
-  return (
-    <span className={styles.viewer}>
-      {t('incident.companions')}
-      {page.companions.slice(0, shownCompanions).map(({ id, number, title }) => (
-        <Link key={id} to="/incidents/$id" params={{ id }} className={text.link} title={title}>
-          {`WF-${number}`}
-        </Link>
-      ))}
-      {page.companions.length > shownCompanions && `+${page.companions.length - shownCompanions}`}
-    </span>
   );
 };
 

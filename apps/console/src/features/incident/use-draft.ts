@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { routes } from '@watchfloor/api-contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../live/http.ts';
-import { forgetLocalDraft, keepLocalDraft, localDraft } from './local-draft.ts';
+import { forgetLocalDraft, keepLocalDraft, localDraft } from '../../live/local-draft.ts';
 
 const restMs = 1000;
 

@@ -3,22 +3,13 @@ import type { QueueState } from '../../live/queue-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { isFiltered } from './matching-rows.ts';
-import type { QueueSearch } from './queue-search.ts';
+import { cleared, type QueueSearch } from './queue-search.ts';
 
 interface Props {
   readonly queue: QueueState;
   readonly search: QueueSearch;
   readonly onChange: (part: Partial<QueueSearch>) => void;
 }
-
-const cleared: QueueSearch = {
-  q: undefined,
-  zone: undefined,
-  severity: undefined,
-  customer: undefined,
-  holder: undefined,
-  state: undefined,
-};
 
 /** Empty because of the filter, because of the tab, or because the work is done: each says what fills it. */
 export const QueueEmpty = ({ queue, search, onChange }: Props) => {

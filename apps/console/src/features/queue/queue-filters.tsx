@@ -1,14 +1,17 @@
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { incidentState, zone, type QueueRow } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import styles from './queue-filters.module.css';
-import type { QueueSearch } from './queue-search.ts';
+import { isFiltered } from './matching-rows.ts';
+import { cleared, type QueueSearch } from './queue-search.ts';
 
 interface Props {
   readonly rows: readonly QueueRow[];
+  readonly me: string;
   readonly search: QueueSearch;
   readonly policy: number | undefined;
   readonly onChange: (part: Partial<QueueSearch>) => void;
@@ -26,8 +29,10 @@ const namesIn = (rows: readonly QueueRow[], pick: (row: QueueRow) => { id: strin
   return [...names].sort(([, a], [, b]) => a.localeCompare(b));
 };
 
-export const QueueFilters = ({ rows, search, policy, onChange }: Props) => {
+export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
   const { t } = useTranslation();
+  const holders = namesIn(rows, (row) => row.holder);
+  const mineFirst = [...holders.filter(([id]) => id === me), ...holders.filter(([id]) => id !== me)];
   return (
     <div className={styles.bar} role="search">
       <label className={styles.text}>
@@ -64,7 +69,7 @@ export const QueueFilters = ({ rows, search, policy, onChange }: Props) => {
       <FilterMenu
         name={t('queue.holder')}
         value={search.holder}
-        options={namesIn(rows, (row) => row.holder)}
+        options={mineFirst.map(([id, name]) => [id, id === me ? t('queue.you', { name }) : name] as const)}
         onChange={(value) => onChange({ holder: value })}
       />
       <FilterMenu
@@ -73,6 +78,11 @@ export const QueueFilters = ({ rows, search, policy, onChange }: Props) => {
         options={incidentState.options.map((key) => [key, t(`state.${key}`)])}
         onChange={(value) => onChange({ state: value })}
       />
+      {isFiltered(search) && (
+        <Button look="quiet" small onClick={() => onChange(cleared)}>
+          {t('queue.clearFilters')}
+        </Button>
+      )}
       {policy !== undefined && (
         <span className={styles.policy} title={t('queue.policyMeans')}>
           <Icon of={IconLock} size="sm" />

@@ -46,6 +46,7 @@ export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScr
       <div
         ref={setScroller}
         className={styles.scroll}
+        id="queue-rows"
         role="grid"
         tabIndex={0}
         aria-label={t('queue.title')}

@@ -32,7 +32,13 @@ export const QueuePage = () => {
   return (
     <div className={styles.page}>
       <QueueTitle queue={queue} search={search} onChange={change} />
-      <QueueFilters rows={queue?.rows ?? []} search={search} policy={queue?.scoringPolicy} onChange={change} />
+      <QueueFilters
+        rows={queue?.rows ?? []}
+        me={me.id}
+        search={search}
+        policy={queue?.scoringPolicy}
+        onChange={change}
+      />
       <div className={styles.split}>
         {!queue && (
           <div className={styles.wait}>

@@ -15,3 +15,13 @@ export const queueSearch = z.object({
   state: queueFilter.shape.state.catch(undefined),
 });
 export type QueueSearch = z.output<typeof queueSearch>;
+
+/** No filter and no text; the tab stays. */
+export const cleared = {
+  q: undefined,
+  zone: undefined,
+  severity: undefined,
+  customer: undefined,
+  holder: undefined,
+  state: undefined,
+} as const satisfies QueueSearch;

@@ -21,6 +21,8 @@ export const useQueueKeys = ({ rows, selected, peeking, select, setPeeking, open
     const at = rows.findIndex(({ id }) => id === selected);
     const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next) select(next.id);
+    // Away from a filter that was just set: Enter shall open the row.
+    document.getElementById('queue-rows')?.focus({ preventScroll: true });
   };
   const peek = () => {
     if (selected === null) move(0);

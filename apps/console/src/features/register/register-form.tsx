@@ -3,17 +3,23 @@ import { observableKind, severity, type Problem, type routes } from '@watchfloor
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../live/http.ts';
 import { customersQuery } from '../../live/queries.ts';
+import type { useWords } from '../../live/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
 import { serverNow } from '../../ui/now.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { useFormat } from '../../ui/language/use-format.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { fromField, toField } from './call-time.ts';
 import styles from './register.module.css';
 
 type Body = NonNullable<Request<typeof routes.incident.register>['body']>;
 
+/** What is typed while somebody is on the phone: kept when an offer opens in between. */
+export const kept = ['title', 'value', 'report'] as const;
+
 interface Props {
+  readonly words: ReturnType<typeof useWords<(typeof kept)[number]>>;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly onSend: (body: Body) => void;
@@ -21,25 +27,23 @@ interface Props {
 
 const blank = () => ({
   customer: '',
-  title: '',
   severity: 'high' as Body['severity'],
   kind: 'host' as Body['entity']['kind'],
-  value: '',
   called: toField(serverNow()),
-  report: '',
 });
 
-export const RegisterForm = ({ busy, problem, onSend }: Props) => {
+export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onSend }: Props) => {
   const { t } = useTranslation();
+  const { dateTime, onHover } = useFormat();
   const customers = useQuery(customersQuery).data?.customers ?? [];
   const { values, set, typed } = useFields(blank());
-  const { customer, kind, report } = values;
-  const [title, value] = [values.title.trim(), values.value.trim()];
+  const { customer, kind } = values;
+  const [title, value] = [words.title.trim(), words.value.trim()];
   const calledAt = fromField(values.called);
   const complete = customer !== '' && title !== '' && value !== '' && calledAt !== null;
   const send = () => {
     if (!complete || busy) return;
-    onSend({ customer, title, severity: values.severity, entity: { kind, value }, calledAt, report });
+    onSend({ customer, title, severity: values.severity, entity: { kind, value }, calledAt, report: words.report });
   };
   return (
     <form
@@ -56,7 +60,7 @@ export const RegisterForm = ({ busy, problem, onSend }: Props) => {
         autoFocus
         options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
       />
-      <Input label={t('register.title')} hint={t('register.titleHint')} {...typed('title')} maxLength={500} />
+      <Input label={t('register.title')} hint={t('register.titleHint')} {...said('title')} maxLength={500} />
       <div className={styles.pair}>
         <Pick
           label={t('register.kind')}
@@ -64,7 +68,7 @@ export const RegisterForm = ({ busy, problem, onSend }: Props) => {
           options={observableKind.options.map((key) => [key, t(`observable.${key}`)])}
           onChange={({ target }) => set({ kind: observableKind.catch(kind).parse(target.value) })}
         />
-        <Input label={t('register.entity')} hint={t('register.entityHint')} {...typed('value')} maxLength={2048} />
+        <Input label={t('register.entity')} hint={t('register.entityHint')} {...said('value')} maxLength={2048} />
       </div>
       <div className={styles.pair}>
         <Pick
@@ -75,13 +79,13 @@ export const RegisterForm = ({ busy, problem, onSend }: Props) => {
         />
         <Input
           label={t('register.calledAt')}
-          hint={t('register.calledAtHint')}
+          hint={calledAt === null ? t('register.calledAtHint') : `${dateTime(calledAt)}, ${onHover(calledAt)}`}
           type="datetime-local"
           {...typed('called')}
           max={toField(serverNow())}
         />
       </div>
-      <Area label={t('register.report')} rows={6} {...typed('report')} maxLength={10_000} />
+      <Area label={t('register.report')} rows={6} {...said('report')} maxLength={10_000} />
       <div>
         <Button type="submit" look="go" disabled={!complete || busy}>
           {t('register.send')}

@@ -2,14 +2,14 @@ import { routes } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
 /** Analysis and recommendations for the customer; addresses are the platform's business, never the engineer's. */
 export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const { words, write, forget } = useWords(page.row.id, 'answer', ['text', 'recommend']);
+  const { words, typed, forget } = useWords(`${page.row.id}.answer`, ['text', 'recommend']);
   const { text } = words;
   const act = useAct(routes.incident.answer, page, () => {
     forget();
@@ -37,17 +37,15 @@ export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
         label={t('dialog.answerText')}
         hint={t('dialog.answerTextHint')}
         rows={8}
-        value={text}
+        {...typed('text')}
         autoFocus
         data-autofocus
-        onChange={(event) => write('text', event.target.value)}
       />
       <Area
         label={t('dialog.recommend')}
         hint={t('dialog.recommendHint', { count: recommendations.length })}
         rows={4}
-        value={words.recommend}
-        onChange={(event) => write('recommend', event.target.value)}
+        {...typed('recommend')}
       />
     </ActForm>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
@@ -14,7 +14,7 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [verdict, setVerdict] = useState<(typeof verdicts)[number] | null>(null);
   const [classification, setClassification] = useState(page.classification ?? '');
-  const { words, write, forget } = useWords(page.row.id, 'close', ['summary', 'notTold']);
+  const { words, typed, forget } = useWords(`${page.row.id}.close`, ['summary', 'notTold']);
   const { summary, notTold } = words;
   const act = useAct(routes.incident.close, page, () => {
     forget();
@@ -58,17 +58,11 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
         <Input
           label={t('dialog.notTold')}
           hint={t('dialog.notToldHint', { customer: page.row.customer.name })}
-          value={notTold}
+          {...typed('notTold')}
           maxLength={1000}
-          onChange={(event) => write('notTold', event.target.value)}
         />
       )}
-      <Area
-        label={t('dialog.summary')}
-        rows={3}
-        value={summary}
-        onChange={(event) => write('summary', event.target.value)}
-      />
+      <Area label={t('dialog.summary')} rows={3} {...typed('summary')} />
     </ActForm>
   );
 };

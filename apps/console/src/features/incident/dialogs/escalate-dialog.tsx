@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
@@ -15,7 +15,7 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [to, setTo] = useState<(typeof desks)[number]>('L2');
   const [speciality, setSpeciality] = useState('');
-  const { words: packet, write, forget } = useWords(page.row.id, 'escalate', parts);
+  const { words: packet, typed, forget } = useWords(`${page.row.id}.escalate`, parts);
   const act = useAct(routes.incident.escalate, page, () => {
     forget();
     onClose();
@@ -51,14 +51,7 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
         onChange={(event) => setSpeciality(event.target.value)}
       />
       {parts.map((part) => (
-        <Area
-          key={part}
-          label={t(`dialog.${part}`)}
-          hint={t(`dialog.${part}Hint`)}
-          rows={2}
-          value={packet[part]}
-          onChange={(event) => write(part, event.target.value)}
-        />
+        <Area key={part} label={t(`dialog.${part}`)} hint={t(`dialog.${part}Hint`)} rows={2} {...typed(part)} />
       ))}
     </ActForm>
   );

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { forgetLocalDraft, keepLocalDraft, localDraft } from './local-draft.ts';
 
 /**
- * What is being written into a dialog, field by field: kept on this machine with every letter, so that neither Esc nor a
- * session that ends loses an answer; forgotten once it was sent.
+ * What is being written into a form, field by field; `form` is its name for good: kept on this machine with every letter, so that neither Esc nor a
+ * session that ends loses an answer; forgotten once it was sent. `typed` is what a text field needs of it.
  */
-export const useWords = <Field extends string>(incident: string, dialog: string, fields: readonly Field[]) => {
-  const nameOf = (field: Field) => `${incident}.${dialog}.${field}`;
+export const useWords = <Field extends string>(form: string, fields: readonly Field[]) => {
+  const nameOf = (field: Field) => `${form}.${field}`;
   const [words, setWords] = useState<Readonly<Record<Field, string>>>(
     () =>
       Object.fromEntries(fields.map((field) => [field, localDraft(nameOf(field))?.text ?? ''])) as Record<
@@ -20,5 +20,9 @@ export const useWords = <Field extends string>(incident: string, dialog: string,
     setWords((before) => ({ ...before, [field]: text }));
   };
   const forget = () => fields.forEach((field) => forgetLocalDraft(nameOf(field)));
-  return { words, write, forget };
+  const typed = (field: Field) => ({
+    value: words[field],
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => write(field, target.value),
+  });
+  return { words, typed, forget };
 };
