@@ -12,8 +12,10 @@ const keys = [rows.triageMedian.key, rows.triageNinetieth.key, rows.triageNever.
 const minutes = (value: number | null) => (value === null ? 'never' : `${value.toFixed(1)} min`);
 
 /** A figure that falls among the steps never reached is none, and that is the worst there is. */
-const reached = (value: number | null) =>
-  value === null ? { value, why: 'falls among steps never in a hand' } : { value };
+const reached = (value: number | null, steps: number) => {
+  if (value !== null) return { value };
+  return { value, why: steps === 0 ? 'no attack is in these files' : 'falls among steps never in a hand' };
+};
 
 /** The product's own grouping, scoring and hand-out over recorded attacks, in simulated time, beside two plain orders. */
 export const triage: Measurement = {
@@ -32,7 +34,7 @@ export const triage: Measurement = {
       Object.fromEntries(others.map((total) => [total.order, minutes(pick(total))]));
     return {
       [rows.triageMedian.key]: {
-        ...reached(ours.medianMinutes),
+        ...reached(ours.medianMinutes, ours.steps),
         beside: {
           ...beside((total) => total.medianMinutes),
           'attack steps': ours.steps,
@@ -40,7 +42,10 @@ export const triage: Measurement = {
           'p95 wait of all incidents': minutes(ours.p95WaitMinutes),
         },
       },
-      [rows.triageNinetieth.key]: { ...reached(ours.p90Minutes), beside: beside((total) => total.p90Minutes) },
+      [rows.triageNinetieth.key]: {
+        ...reached(ours.p90Minutes, ours.steps),
+        beside: beside((total) => total.p90Minutes),
+      },
       [rows.triageNever.key]: {
         value: ours.never,
         beside: Object.fromEntries(others.map(({ order, never }) => [order, never])),
