@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { useQuietKeys } from './keys/use-keys.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props {
   readonly title: ReactNode;
@@ -21,6 +22,7 @@ interface Props {
 export const Dialog = ({ title, onClose, children, wide = false, beside = false, keeps = false }: Props) => {
   const { t } = useTranslation();
   useQuietKeys(true);
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -12,17 +12,19 @@ import { SessionEnd } from './session-end.tsx';
 import { ShellKeys } from './shell-keys.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useFocusOnMain } from './use-focus-on-main.ts';
 
 /** The frame of every page of the shift: where to go, how fresh the screen is, and the reader's own desk. */
 export const Shell = () => {
   const { data: me } = useQuery(meQuery);
+  const main = useFocusOnMain();
   if (!me) return null;
   return (
     <LiveProvider followQueue={me.permissions.includes('incident.read')}>
       <div className={styles.app}>
         <Rail me={me} />
         <TopBar me={me} />
-        <main className={styles.main}>
+        <main ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
         <FootBar me={me} />
