@@ -70,14 +70,14 @@ export const quarantineBatches = [
     items: [
       {
         index: 0,
-        code: 'no-time',
-        detail: 'timestamp is missing',
+        code: 'time-unreadable',
+        detail: 'no readable time',
         body: '{"event_type":"alert","alert":{"signature":"ET SCAN"}}',
         state: 'kept' as const,
       },
       {
         index: 1,
-        code: 'not-json',
+        code: 'item-malformed',
         detail: 'unexpected end at character 41',
         body: '{"event_type":"alert","alert":{"signatu',
         state: 'kept' as const,

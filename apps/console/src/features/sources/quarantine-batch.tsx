@@ -58,7 +58,10 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
             <Icon of={IconChevronRight} size="sm" />
             <span className={text.faint}>{index + 1}</span>
             <code>{code}</code>
-            <span className={styles.detail}>{detail}</span>
+            <span className={styles.detail}>
+              {t(`quarantine.code.${code}` as 'quarantine.code.not-an-alert', { defaultValue: code })}{' '}
+              <span className={text.faint}>{detail}</span>
+            </span>
             <Tag>{t(`quarantine.state.${state}`)}</Tag>
           </summary>
           <pre className={styles.raw} tabIndex={0}>
