@@ -7,20 +7,33 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER;
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
 const COLUMNS = 'id, type, data, metadata, stream, revision, position';
 
-type Row = Omit<RawRecorded, 'position'> & { readonly position: number };
+/** A row in the order of COLUMNS: without their names a page is read in two thirds of the time. */
+type Row = readonly [
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+  stream: string,
+  revision: number,
+  position: number,
+];
+
+const rowsBy = (db: DatabaseSync, sql: string): StatementSync => {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+};
 
 const readsOf = (db: DatabaseSync, table: 'events' | 'erasable') => ({
-  stream: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`),
-  last: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE stream = ? ORDER BY revision DESC LIMIT 1`),
-  at: db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE position = ?`),
-  page: db.prepare(
+  stream: rowsBy(db, `SELECT ${COLUMNS} FROM ${table} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`),
+  last: rowsBy(db, `SELECT ${COLUMNS} FROM ${table} WHERE stream = ? ORDER BY revision DESC LIMIT 1`),
+  at: rowsBy(db, `SELECT ${COLUMNS} FROM ${table} WHERE position = ?`),
+  page: rowsBy(
+    db,
     `SELECT ${COLUMNS} FROM ${table} WHERE position > ? AND position < ?
      ${table === 'erasable' ? "AND stream NOT LIKE 'key-%'" : ''} ORDER BY position LIMIT ?`,
   ),
 });
-
-const rowsOf = (statement: StatementSync, ...values: (string | number)[]): Row[] =>
-  statement.all(...values) as unknown as Row[];
 
 /** Reads events.db through one connection; synchronous, each call sees one moment of the log. */
 export class LogReader {
@@ -39,18 +52,18 @@ export class LogReader {
   }
 
   stream(stream: string, from: number, limit = EVERYTHING): readonly RawRecorded[] {
-    return this.#recorded(rowsOf(this.#tables[tableOf(stream)].stream, stream, from, limit));
+    return this.#rows(this.#tables[tableOf(stream)].stream, stream, from, limit);
   }
 
   last(stream: string): RawRecorded | undefined {
-    return this.#recorded(rowsOf(this.#tables[tableOf(stream)].last, stream))[0];
+    return this.#rows(this.#tables[tableOf(stream)].last, stream)[0];
   }
 
   /** Throws for a position of another epoch, like `all`. */
   at(position: Position): RawRecorded | undefined {
     const at = this.#offset(position);
     const { events, erasable } = this.#tables;
-    return this.#recorded([...rowsOf(events.at, at), ...rowsOf(erasable.at, at)])[0];
+    return this.#rows(events.at, at)[0] ?? this.#rows(erasable.at, at)[0];
   }
 
   /** Throws when `after` is of another epoch: what came before a restore has no place in this log. */
@@ -59,12 +72,10 @@ export class LogReader {
     // One transaction, so that a draft and an event written between the two reads cannot change places.
     this.#db.exec('BEGIN');
     try {
-      const events = this.#page(from, limit);
-      const until = events.complete ? EVERYTHING : (events.rows.at(-1)?.position ?? EVERYTHING);
-      const drafts = rowsOf(this.#tables.erasable.page, from, until, limit);
-      if (drafts.length === 0) return this.#recorded(events.rows);
-      const inOrder = [...events.rows, ...drafts].sort((a, b) => a.position - b.position);
-      return this.#recorded(inOrder.slice(0, limit));
+      const { events, until } = this.#page(from, limit);
+      const drafts = this.#rows(this.#tables.erasable.page, from, until, limit);
+      if (drafts.length === 0) return events;
+      return [...events, ...drafts].sort((a, b) => (a.position < b.position ? -1 : 1)).slice(0, limit);
     } finally {
       this.#db.exec('COMMIT');
     }
@@ -76,15 +87,17 @@ export class LogReader {
     return head === 0 ? null : positionAt(this.epoch, head);
   }
 
-  #page(from: number, limit: number): { readonly rows: readonly Row[]; readonly complete: boolean } {
-    const rows: Row[] = [];
+  /** `until`: behind it stands nothing of this page, exclusive. */
+  #page(from: number, limit: number): { readonly events: RawRecorded[]; readonly until: number } {
+    const events: RawRecorded[] = [];
     let characters = 0;
     for (const row of this.#tables.events.page.iterate(from, EVERYTHING, limit) as unknown as Iterable<Row>) {
-      rows.push(row);
-      characters += row.data.length + row.metadata.length;
-      if (characters > PAGE_CHARACTERS) return { rows, complete: false };
+      const event = this.#recorded(row);
+      events.push(event);
+      characters += event.data.length + event.metadata.length;
+      if (characters > PAGE_CHARACTERS || events.length === limit) return { events, until: row[6] };
     }
-    return { rows, complete: rows.length < limit };
+    return { events, until: EVERYTHING };
   }
 
   #offset(after: Position | null): number {
@@ -93,15 +106,11 @@ export class LogReader {
     return Number(offsetOf(after));
   }
 
-  #recorded(rows: readonly Row[]): readonly RawRecorded[] {
-    return rows.map(({ id, type, data, metadata, stream, revision, position }) => ({
-      id,
-      type,
-      data,
-      metadata,
-      stream,
-      revision,
-      position: positionAt(this.epoch, position),
-    }));
+  #rows(statement: StatementSync, ...values: (string | number)[]): RawRecorded[] {
+    return (statement.all(...values) as unknown as Row[]).map((row) => this.#recorded(row));
+  }
+
+  #recorded([id, type, data, metadata, stream, revision, position]: Row): RawRecorded {
+    return { id, type, data, metadata, stream, revision, position: positionAt(this.epoch, position) };
   }
 }
