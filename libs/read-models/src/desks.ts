@@ -1,4 +1,6 @@
 import type { EventName, IncidentChosen } from '@watchfloor/events';
+import { heldRows } from './held-rows.ts';
+import { holderOf } from './incident-memory.ts';
 import type { Db, Projected, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -74,10 +76,8 @@ const after = (desk: Kept, event: Projected): Kept => {
 };
 
 /** The holder's desk: a lead may have said that work starts. */
-const personOf = (db: Db, event: Projected): string | undefined =>
-  event.type === 'WorkStarted'
-    ? row<{ holder: string }>(db, 'SELECT holder FROM incidents WHERE id = ?', idOfStream(event.stream))?.holder
-    : idOfStream(event.stream);
+const personOf = (db: Db, event: Projected): string | null | undefined =>
+  event.type === 'WorkStarted' ? holderOf(db, idOfStream(event.stream)) : idOfStream(event.stream);
 
 export type DeskState = 'away' | 'ready' | 'given' | 'in hand';
 
@@ -85,6 +85,27 @@ const stateOf = ({ ready, hand }: Kept): DeskState => {
   if (hand) return hand.working ? 'in hand' : 'given';
   return ready === null ? 'away' : 'ready';
 };
+
+/** A desk and since when (ms) its state is what it is. */
+interface Placed {
+  readonly desk: Kept;
+  readonly since: number;
+}
+
+const held = heldRows<Placed | undefined>(
+  (db, person) => {
+    const stored = row<{ desk: string; since: number }>(db, 'SELECT desk, since FROM desks WHERE person = ?', person);
+    return stored && { desk: parsed<Kept>(stored.desk), since: stored.since };
+  },
+  (db, person, { desk, since }) => {
+    db.prepare('INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?)').run(
+      person,
+      stateOf(desk),
+      since,
+      JSON.stringify(desk),
+    );
+  },
+);
 
 /** Who is on, ready, or has something in hand, and what the server chose for them. Stands upon open-incidents. */
 export const desks: Projection = {
@@ -95,17 +116,16 @@ export const desks: Projection = {
   events,
   apply: (db, event, announce) => {
     const person = personOf(db, event);
-    if (person === undefined) return;
-    const stored = row<{ desk: string }>(db, 'SELECT desk FROM desks WHERE person = ?', person);
-    const before = stored ? parsed<Kept>(stored.desk) : EMPTY;
+    if (person == null) return;
+    const was = held.get(db, person);
+    const before = was?.desk ?? EMPTY;
     const desk = after(before, event);
     if (desk === before) return;
-    db.prepare(
-      `INSERT INTO desks VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE
-       SET desk = ?4, since = iif(state = ?2, since, ?3), state = ?2`,
-    ).run(person, stateOf(desk), event.metadata.at, JSON.stringify(desk));
+    const since = was && stateOf(before) === stateOf(desk) ? was.since : event.metadata.at;
+    held.set(db, person, { desk, since });
     announce('desk', person);
   },
+  settle: held.settle,
 };
 
 /** `since` in ms: when this state began. `ready`: the request that looks for an incident. */

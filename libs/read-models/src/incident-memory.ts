@@ -21,12 +21,17 @@ const memoryOf = (db: Db): Map<string, Remembered> => {
   return known;
 };
 
-/** Call it for what was just written to the incident's row. */
+/** Call it for what the incident's row says, or will say when the batch settles. */
 export const remember = (db: Db, incident: string, what: Remembered): void => {
   const memory = memoryOf(db);
   memory.delete(incident);
   memory.set(incident, what);
-  if (memory.size > MOST) memory.delete(memory.keys().next().value ?? '');
+};
+
+/** Call it once the rows are written: what was touched longest ago is read from them when it is needed again. */
+export const forgetOldest = (db: Db): void => {
+  const memory = memoryOf(db);
+  for (const incident of memory.keys().take(Math.max(0, memory.size - MOST))) memory.delete(incident);
 };
 
 const read = (db: Db, incident: string): Remembered | undefined => {
@@ -48,6 +53,13 @@ export const before = (db: Db, incident: string, revision: number): Remembered =
   const found = read(db, incident);
   if (found === undefined) throw new Error(`incident ${incident} was never registered`);
   return found;
+};
+
+/** Whose hands it is in as of the event that open-incidents applied last; null when nobody's, undefined when it is unknown. */
+export const holderOf = (db: Db, incident: string): string | null | undefined => {
+  const known = memoryOf(db).get(incident);
+  if (known) return known.standing.holder;
+  return row<{ holder: string | null }>(db, 'SELECT holder FROM incidents WHERE id = ?', incident)?.holder;
 };
 
 /** Number and customer never change once an incident is registered. Undefined when it is unknown. */

@@ -1,8 +1,9 @@
 import { evolveClocks, evolveStanding } from '@watchfloor/policy';
 import { deadlinesOf, nextDue } from './deadlines.ts';
+import { noteChange, settleIncidents } from './incident-changes.ts';
 import { before, remember } from './incident-memory.ts';
 import { slaPolicyOf } from './policies.ts';
-import type { Db, Projected, Projection, SqlValue } from './projection.ts';
+import type { Db, Projected, Projection } from './projection.ts';
 import { idOfStream, incidentEvents, isOfIncident, type IncidentEvent } from './streams.ts';
 
 const tables = `CREATE TABLE incidents (
@@ -69,53 +70,16 @@ const register = (db: Db, event: Registered, id: string) => {
   remember(db, id, { number, customer: data.customer, revision: event.revision, clocks, standing });
 };
 
-/** What the two folds of the policy do not know: further assignments for UPDATE, each with its comma in front. */
-const besides = ({ type, data }: Later): readonly [set: string, ...values: SqlValue[]] => {
-  if (type === 'IncidentGiven') {
-    const { at, startBy, because, rank, companionOf = null } = data;
-    const { place = null, open = null } = rank ?? {};
-    return [', given = ?', JSON.stringify({ at, startBy, because, place, open, companionOf })];
-  }
-  if (type === 'AlertsJoined') {
-    const { total, at, observablesLeftOut } = data;
-    const set = ', summarised_total = ?, summarised_at = ?, summaries = summaries + 1, left_out = ?';
-    return [set, total, at, observablesLeftOut];
-  }
-  if (type === 'IncidentClosed') {
-    return [', closed_at = ?, closed_by = ?, classification = ?', data.at, data.by, data.classification];
-  }
-  if (type === 'IncidentReopened') return [', closed_at = NULL, closed_by = NULL, classification = NULL'];
-  return [''];
-};
-
 const change = (db: Db, event: Later, id: string) => {
   const was = before(db, id, event.revision);
   const policyOf = slaPolicyOf(db);
   const clocks = evolveClocks(was.clocks, event, policyOf) ?? was.clocks;
   const standing = evolveStanding(was.standing, event) ?? was.standing;
-  const [set, ...values] = besides(event);
-  db.prepare(
-    `UPDATE incidents SET revision = ?, standing = ?, clocks = ?, state = ?, holder = ?, severity = ?, verdict = ?,
-       due_at = ?${set} WHERE number = ?`,
-  ).run(
-    event.revision,
-    JSON.stringify(standing),
-    JSON.stringify(clocks),
-    standing.state,
-    standing.holder,
-    clocks.severity,
-    standing.verdict,
-    nextDue(deadlinesOf(clocks, standing.startBy, policyOf)),
-    ...values,
-    was.number,
-  );
-  remember(db, id, { ...was, revision: event.revision, clocks, standing });
+  noteChange(db, id, { ...was, revision: event.revision, clocks, standing }, event);
 };
 
-const onlyRevise = (db: Db, { revision }: Later, id: string) => {
-  const was = before(db, id, revision);
-  db.prepare('UPDATE incidents SET revision = ? WHERE number = ?').run(revision, was.number);
-  remember(db, id, { ...was, revision });
+const onlyRevise = (db: Db, event: Later, id: string) => {
+  noteChange(db, id, { ...before(db, id, event.revision), revision: event.revision }, event);
 };
 
 /** What moves neither a clock nor a hand: only the revision that a decision on this incident must name. */
@@ -142,4 +106,5 @@ export const openIncidents: Projection = {
     else change(db, event, id);
     announce('queue', id);
   },
+  settle: settleIncidents,
 };

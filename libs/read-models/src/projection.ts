@@ -3,7 +3,7 @@ import type { WatchfloorEvent } from '@watchfloor/events';
 /** What a projection may do with its database: the part of node:sqlite it needs, handed in. Statements are cached by text. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export interface Statement {
-  run(...values: SqlValue[]): { readonly lastInsertRowid: number | bigint };
+  run(...values: SqlValue[]): { readonly lastInsertRowid: number | bigint; readonly changes: number | bigint };
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
   /** Row by row, for what is too long to be held at once; nothing else may run this statement meanwhile. */
@@ -47,4 +47,6 @@ export interface Projection {
   /** Event types it wants; others never reach it. */
   readonly events: readonly WatchfloorEvent['type'][];
   readonly apply: (db: Db, event: Projected, announce: Announce) => void;
+  /** Writes what `apply` only holds (see heldRows): once at the end of each batch, in the same transaction. */
+  readonly settle?: (db: Db) => void;
 }

@@ -1,5 +1,6 @@
 import type { EventName } from '@watchfloor/events';
 import type { Sightings } from '@watchfloor/policy';
+import { heldRows } from './held-rows.ts';
 import type { Announce, Db, Projected, Projection } from './projection.ts';
 import { row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -75,51 +76,94 @@ const tellNeighbours = (db: Db, event: Registered, entity: string, fresh: boolea
 
 const entityName = ({ entity }: Registered['data']): string => `${entity.kind}:${entity.value}`;
 
+interface AtCustomer {
+  readonly customer: string;
+  readonly scenario: string;
+  readonly incidents: number;
+  readonly entities: number;
+  readonly lastAt: number;
+}
+
+/** NUL parts the two: it can stand in neither. */
+const atCustomers = heldRows<AtCustomer | undefined>(
+  (db, key) => {
+    const [customer = '', scenario = ''] = key.split('\0');
+    return row<AtCustomer>(
+      db,
+      `SELECT customer, scenario, incidents, entities, last_at AS lastAt FROM sightings_by_customer
+       WHERE customer = ? AND scenario = ?`,
+      customer,
+      scenario,
+    );
+  },
+  (db, _, { customer, scenario, incidents, entities, lastAt }) => {
+    db.prepare('INSERT OR REPLACE INTO sightings_by_customer VALUES (?, ?, ?, ?, ?)').run(
+      customer,
+      scenario,
+      incidents,
+      entities,
+      lastAt,
+    );
+  },
+);
+
+/** How many entities of a customer were ever seen. */
+const entitiesOf = heldRows<number | undefined>(
+  (db, customer) =>
+    row<{ entities: number }>(db, 'SELECT entities FROM sightings_customers WHERE customer = ?', customer)?.entities,
+  (db, customer, entities) => {
+    db.prepare('INSERT OR REPLACE INTO sightings_customers VALUES (?, ?)').run(customer, entities);
+  },
+);
+
+/** Answers whether the entity was never seen before this. */
+const meet = (db: Db, customer: string, entity: string): boolean => {
+  const { changes } = db.prepare('INSERT OR IGNORE INTO sightings_entities VALUES (?, ?, NULL)').run(customer, entity);
+  if (Number(changes) === 0) return false;
+  entitiesOf.set(db, customer, (entitiesOf.get(db, customer) ?? 0) + 1);
+  return true;
+};
+
+/** Counts the incident for its customer; answers how often the scenario was seen there before, and on how many entities now. */
+const countAtCustomer = (db: Db, { customer, scenario, registeredAt: at }: Registered['data'], newPair: boolean) => {
+  const key = `${customer}\0${scenario}`;
+  const known = atCustomers.get(db, key);
+  const atCustomer = before(known, at);
+  const entities = atCustomer === 0 ? 1 : (known?.entities ?? 0) + (newPair ? 1 : 0);
+  const lastAt = Math.max(at, known?.lastAt ?? at);
+  atCustomers.set(db, key, { customer, scenario, incidents: atCustomer + 1, entities, lastAt });
+  return { atCustomer, entities };
+};
+
 const count = (db: Db, event: Registered, announce: Announce) => {
   const { customer, scenario, registeredAt: at } = event.data;
   const entity = entityName(event.data);
-  const pair = pairOf(db, customer, entity, scenario);
-  const known = row<{ incidents: number; entities: number; lastAt: number }>(
-    db,
-    `SELECT incidents, entities, last_at AS lastAt FROM sightings_by_customer WHERE customer = ? AND scenario = ?`,
-    customer,
-    scenario,
-  );
-  const [onEntity, atCustomer] = [before(pair, at), before(known, at)];
-  const fresh = onEntity === 0;
-  const entities = atCustomer === 0 ? 1 : (known?.entities ?? 0) + (pair === undefined ? 1 : 0);
-  const freshEntity = row(db, 'SELECT 1 FROM sightings_entities WHERE customer = ? AND entity = ?', customer, entity);
-  if (freshEntity === undefined) {
-    db.prepare('INSERT INTO sightings_entities VALUES (?, ?, NULL)').run(customer, entity);
-    db.prepare('INSERT INTO sightings_customers VALUES (?, 1) ON CONFLICT DO UPDATE SET entities = entities + 1').run(
-      customer,
-    );
-  }
   // An entity never seen before has no neighbours to ask or to tell, and most incidents of a long history are on one.
-  const firstHere = freshEntity === undefined;
+  const firstHere = meet(db, customer, entity);
+  const pair = firstHere ? undefined : pairOf(db, customer, entity, scenario);
+  const { atCustomer, entities } = countAtCustomer(db, event.data, pair === undefined);
+  const onEntity = before(pair, at);
+  const fresh = onEntity === 0;
   if (!firstHere && (pair === undefined || pair.lastAt < at - HOUR)) tellNeighbours(db, event, entity, fresh, announce);
   const { related, fresh: relatedNew } = firstHere
     ? { related: 0, fresh: 0 }
     : neighbours(db, customer, entity, scenario, at);
-  db.prepare('INSERT OR REPLACE INTO sightings VALUES (?, ?, ?, ?, ?, ?)').run(
+  db.prepare(
+    `INSERT INTO sightings VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT DO UPDATE SET incidents = ?4, fresh_at = ?5, last_at = ?6`,
+  ).run(customer, entity, scenario, onEntity + 1, fresh ? at : (pair?.freshAt ?? at), Math.max(at, pair?.lastAt ?? at));
+  db.prepare('INSERT INTO sightings_of_incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    idOfStream(event.stream),
     customer,
     entity,
-    scenario,
-    onEntity + 1,
-    fresh ? at : (pair?.freshAt ?? at),
-    Math.max(at, pair?.lastAt ?? at),
-  );
-  db.prepare('INSERT OR REPLACE INTO sightings_by_customer VALUES (?, ?, ?, ?, ?)').run(
-    customer,
-    scenario,
-    atCustomer + 1,
+    at,
+    onEntity,
+    atCustomer,
     entities,
-    Math.max(at, known?.lastAt ?? at),
+    entitiesOf.get(db, customer) ?? 0,
+    related,
+    relatedNew,
   );
-  db.prepare(
-    `INSERT INTO sightings_of_incident
-     SELECT ?, ?, ?, ?, ?, ?, ?, entities, ?, ? FROM sightings_customers WHERE customer = ?`,
-  ).run(idOfStream(event.stream), customer, entity, at, onEntity, atCustomer, entities, related, relatedNew, customer);
 };
 
 /** Of what opened on the entity in the last 30 days each incident stands out more now; what is closed by now just is not found. */
@@ -158,6 +202,10 @@ export const sightings: Projection = {
       (event.type === 'IncidentClosed' && event.data.verdict === 'true positive')
     )
       confirm(db, idOfStream(event.stream), event.data.at, announce);
+  },
+  settle: (db) => {
+    atCustomers.settle(db);
+    entitiesOf.settle(db);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { EventName } from '@watchfloor/events';
+import { heldRows } from './held-rows.ts';
 import type { Db, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -10,6 +11,14 @@ const events = [
   'ApiKeyRevoked',
   'AlertsReceived',
 ] as const satisfies readonly EventName[];
+
+/** What came from a source in this batch: its row is written once for many chunks. */
+const received = heldRows<{ readonly alerts: number; readonly at: number } | undefined>(
+  () => undefined,
+  (db, source, { alerts, at }) => {
+    db.prepare('UPDATE sources SET alerts = alerts + ?, last_alert_at = ? WHERE id = ?').run(alerts, at, source);
+  },
+);
 
 /** Which detectors may send for which customer, with which keys, and how much came from each. */
 export const sourcesAndKeys: Projection = {
@@ -27,11 +36,7 @@ export const sourcesAndKeys: Projection = {
   apply: (db, event, announce) => {
     if (event.type === 'AlertsReceived') {
       const { source, alerts, receivedAt } = event.data;
-      db.prepare('UPDATE sources SET alerts = alerts + ?, last_alert_at = ? WHERE id = ?').run(
-        alerts.length,
-        receivedAt,
-        source,
-      );
+      received.set(db, source, { alerts: (received.get(db, source)?.alerts ?? 0) + alerts.length, at: receivedAt });
       return;
     }
     const id = idOfStream(event.stream);
@@ -59,6 +64,7 @@ export const sourcesAndKeys: Projection = {
     }
     announce('sources', id);
   },
+  settle: received.settle,
 };
 
 export interface ApiKey {

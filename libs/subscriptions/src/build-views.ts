@@ -35,10 +35,11 @@ const applyWholeLog = async ({ store, signal, onApplied }: Building, db: ViewsDb
     const last = page.at(-1);
     if (last === undefined) break;
     const events = await persistently(signal, () => decodeWanted(store, delivery, page, after));
-    delivery.deliver(db, events, after, unheard);
+    delivery.deliverPart(db, events, after, unheard);
     position = last.position;
     uncommitted += page.length;
     if (uncommitted >= BATCH) {
+      delivery.settle(db);
       db.exec('COMMIT; BEGIN');
       uncommitted = 0;
       onApplied(position, (JSON.parse(last.metadata) as EventMetadata).at);
@@ -46,6 +47,7 @@ const applyWholeLog = async ({ store, signal, onApplied }: Building, db: ViewsDb
     // This thread may hold other duties (a lease to renew) that must not wait for a million events.
     await nextTurn();
   }
+  delivery.settle(db);
   writePosition(db, position);
   db.exec('COMMIT');
   return position;
