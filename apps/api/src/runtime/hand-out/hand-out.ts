@@ -32,6 +32,8 @@ export class Desks implements HandOut {
   readonly #desks: KnownDesks;
   /** Incidents that changed since the last look, and the one chain in which everything is looked at. */
   #changed = new Set<string>();
+  /** Those of them that may belong to somebody's hand: looked at before somebody else is served, and every second. */
+  #arrived = new Set<string>();
   #work: Promise<void> = Promise.resolve();
   #queued = false;
   #closed = false;
@@ -124,6 +126,7 @@ export class Desks implements HandOut {
           await this.#dispatcher.serve(person);
       }
       await this.#lookAround();
+      await this.#bringAlong();
     });
   }
 
@@ -142,11 +145,12 @@ export class Desks implements HandOut {
   async #lookAround(): Promise<void> {
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed.size > 0) {
-      await this.#freeHandsWith(changed);
-      await this.#bringAlong(changed);
+    if (changed.size > 0) await this.#freeHandsWith(changed);
+    for (const incident of changed) this.#arrived.add(incident);
+    if (this.#dispatcher.waiting.size > 0) {
+      await this.#bringAlong();
+      await this.#serveWaiting();
     }
-    await this.#serveWaiting();
   }
 
   async #serveWaiting(): Promise<void> {
@@ -158,13 +162,14 @@ export class Desks implements HandOut {
   }
 
   /** Only to those who are here: nobody is given work behind their back. */
-  async #bringAlong(changed: ReadonlySet<string>): Promise<void> {
+  async #bringAlong(): Promise<void> {
     const { queue, db, rules, isHere } = this.#needs;
-    const free = new Set([...changed].filter((id) => queue.book.get(id)?.state === 'new'));
-    if (free.size === 0) return;
-    for (const desk of this.#desks.all()) {
-      const late = latecomersFor(desk, free, queue.book);
-      const person = late.length > 0 && isHere(desk.person) ? personById(db(), desk.person) : undefined;
+    const arrived = this.#arrived;
+    this.#arrived = new Set();
+    const desks = arrived.size === 0 ? [] : this.#desks.all().filter(({ person, hand }) => hand && isHere(person));
+    for (const desk of desks) {
+      const late = latecomersFor(desk, arrived, queue.book);
+      const person = late.length > 0 ? personById(db(), desk.person) : undefined;
       if (person === undefined) continue;
       for (const entry of late) if (whyNot(person, entry, rules) === null) await this.#dispatcher.join(person, entry);
     }

@@ -12,6 +12,10 @@ export class WaitingPeople {
     this.#since.delete(person);
   }
 
+  get size(): number {
+    return this.#since.size;
+  }
+
   inOrder(): readonly Worker[] {
     return [...this.#since.values()].sort((a, b) => a.since - b.since).map(({ worker }) => worker);
   }
