@@ -67,9 +67,9 @@ export const deskRoutes = {
   decline: route({
     method: 'POST',
     path: '/api/v1/desk/decline',
-    summary: 'Decline what was given, with a reason; it counts',
+    summary: 'Decline what was given, with a reason; it counts. With `leave` nothing more is given',
     needs: 'desk.use',
-    body: z.object({ incident: id, reason: z.string().trim().min(1).max(1000) }),
+    body: z.object({ incident: id, reason: z.string().trim().min(1).max(1000), leave: z.boolean().optional() }),
     answers: accepted,
   }),
   shift: route({

@@ -129,6 +129,23 @@ describe('choosing for a request', () => {
   });
 });
 
+describe('declining because one is called away', () => {
+  const decline = { kind: 'Decline' as const, reason: 'I know this person', leave: true, at: 3 };
+  const left: DeskEvent = { type: 'DeskLeft', data: { why: 'break', at: 3 } };
+
+  it('ends the waiting in the same append, so that nothing is given in between', () => {
+    given(ready, chosen)
+      .when({ ...decline, incident: 'inc-1' })
+      .then(declined('inc-1'), left);
+  });
+
+  it('leaves the hand to whoever only declined a companion', () => {
+    given(ready, chosen)
+      .when({ ...decline, incident: 'inc-2' })
+      .then(declined('inc-2'));
+  });
+});
+
 describe('what opens on the entity in hand', () => {
   const rank = { place: 7, open: 47, score: 31, lane: 'by score' as const, scoringPolicy: 1 };
   const late = { request: 'req-1', incident: 'inc-3', at: 5, startBy: 12, because: 'on the entity in hand', rank };

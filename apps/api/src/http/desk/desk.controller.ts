@@ -36,6 +36,6 @@ export class DeskController {
   @Serves(desk.decline)
   async decline(@Ask() { body }: Asked<typeof desk.decline>, @By() by: Asking) {
     const { handOut } = this.runtime;
-    return acceptedOf(await handOut.decline(by.person, body.incident, body.reason, by.context()));
+    return acceptedOf(await handOut.decline(by.person, body, by.context()));
   }
 }

@@ -2,7 +2,7 @@ import type { IncidentRejection } from '@watchfloor/domain-incident';
 import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { ShiftRules } from '@watchfloor/policy';
 import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@watchfloor/processes';
-import type { HandOutOutcome } from '../ports.ts';
+import type { Declined, HandOutOutcome } from '../ports.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
 
@@ -24,14 +24,13 @@ const carryOut = async (
 };
 
 /**
- * Not this one, and why. Declining the chosen incident gives its companions back too; the person stays ready. Past the
+ * Not this one, and why. Declining the chosen incident gives its companions back too; the person stays ready unless they leave. Past the
  * day's limit the shift lead is told.
  */
 export const decline = async (
   needs: GiveBackNeeds,
   person: string,
-  incident: string,
-  reason: string,
+  { incident, reason, leave }: Declined,
   context: CommandContext,
 ): Promise<HandOutOutcome> => {
   const { streams, rules, now, customerOf } = needs;
@@ -51,7 +50,7 @@ export const decline = async (
       return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
     }
   }
-  const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, at: context.at }, context);
+  const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, leave, at: context.at }, context);
   if (!declined.ok) return declined;
   let { position } = declined;
   const hand = desk.hand?.incidents ?? [incident];

@@ -126,13 +126,32 @@ describe('a node hands out the next incident', () => {
     expect(ahead).toMatchObject([{ id: his, why: 'held', holder: { id: 'per-2' } }]);
   });
 
+  it('nothing more to whom is called away with a decline, however much waits', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert(host('host-1')), alert(host('host-2')));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    const incident = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    const leaving = { incident, reason: 'I am called away', leave: true };
+    expect((await node.runtime.handOut.decline(leila, leaving, context())).ok).toBe(true);
+    const desk = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.declinesToday === 1 && view;
+    });
+    expect(desk).toMatchObject({ state: 'away', hand: [] });
+  });
+
   it('and after a decline the next one, never the declined one again', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));
     await until(() => node.open() === 2);
     await node.runtime.handOut.ready(leila, context());
     const first = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
-    const declined = await node.runtime.handOut.decline(leila, first, 'I know this host privately', context());
+    const declined = await node.runtime.handOut.decline(
+      leila,
+      { incident: first, reason: 'I know this host privately' },
+      context(),
+    );
     expect(declined.ok).toBe(true);
     const second = await until(() => {
       const view = node.runtime.handOut.viewOf(leila);
@@ -148,7 +167,7 @@ describe('a node hands out the next incident', () => {
     await until(() => node.open() === 1);
     await node.runtime.handOut.ready(leila, context());
     const only = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
-    await node.runtime.handOut.decline(leila, only, 'I know this host privately', context());
+    await node.runtime.handOut.decline(leila, { incident: only, reason: 'I know this host privately' }, context());
     await until(() => node.runtime.queue.rowOf(only)?.state === 'new');
     await node.runtime.handOut.ready(ivo, context());
     await until(() => node.runtime.handOut.viewOf(ivo).hand[0]?.id === only);
@@ -161,7 +180,7 @@ describe('a node hands out the next incident', () => {
     await node.runtime.handOut.ready(leila, context());
     const id = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
     await node.start(leila, id);
-    const declined = await node.runtime.handOut.decline(leila, id, 'too late', context());
+    const declined = await node.runtime.handOut.decline(leila, { incident: id, reason: 'too late' }, context());
     expect(declined).toMatchObject({ ok: false, rejection: { code: 'already-started' } });
     expect(node.runtime.handOut.viewOf(leila).hand.map((held) => held.id)).toEqual([id]);
   });

@@ -3,7 +3,7 @@ import type { CommandContext } from '@watchfloor/event-store-port';
 import { inHandOf, personById, type Db } from '@watchfloor/read-models';
 import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
-import type { Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
+import type { Declined, Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
 import type { DeskStreams } from './desk-streams.ts';
@@ -54,8 +54,8 @@ export class Desks implements HandOut {
     return this.#needs.streams.toDesk(person.id, { kind: 'Leave', why, at: context.at }, context);
   }
 
-  async decline(person: Reader, incident: string, reason: string, context: CommandContext): Promise<HandOutOutcome> {
-    const declined = await decline(this.#giveBack, person.id, incident, reason, context);
+  async decline(person: Reader, what: Declined, context: CommandContext): Promise<HandOutOutcome> {
+    const declined = await decline(this.#giveBack, person.id, what, context);
     if (declined.ok) void this.#dispatcher.serve(person);
     return declined;
   }

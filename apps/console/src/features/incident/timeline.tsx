@@ -30,7 +30,10 @@ const Future = ({ page }: { readonly page: IncidentPage }) => {
   if (dueAt === null) return null;
   const metric = t(`clock.${clock.metric}`);
   const coming = [
-    { at: dueAt - clock.targetMs * (1 - clock.warnAt), says: t('incident.willWarn', { metric }) },
+    {
+      at: dueAt - clock.targetMs * (1 - clock.warnAt),
+      says: t('incident.willWarn', { metric, percent: Math.round(clock.warnAt * 100) }),
+    },
     { at: dueAt, says: t('incident.willBreach', { metric }) },
   ].filter(({ at }) => at > now);
   return coming.map(({ at, says }) => (

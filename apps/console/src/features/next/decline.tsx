@@ -28,7 +28,7 @@ export const Decline = ({ desk, incident }: Props) => {
   const send = () => {
     if (reason === null || !complete) return;
     const said = [reason === 'other' ? '' : t(`decline.${reason}`), words.trim()].filter(Boolean).join(': ');
-    decline.send({ body: { incident, reason: said } });
+    decline.send({ body: { incident, reason: said, leave: reason === 'called' } });
   };
   return (
     <Section
@@ -61,7 +61,7 @@ export const Decline = ({ desk, incident }: Props) => {
         />
         {decline.problem && <ProblemBanner problem={decline.problem} />}
         <div className={styles.send}>
-          <span className={text.meta}>{t('decline.recorded')}</span>
+          <span className={text.meta}>{t(reason === 'called' ? 'decline.recordedAway' : 'decline.recorded')}</span>
           <Button type="submit" small disabled={!complete || decline.busy}>
             {t('next.decline')}
           </Button>

@@ -28,6 +28,14 @@ describe('The timeline', () => {
     );
   });
 
+  it('says why it was registered in the reader’s words, and nothing where there is no reason', () => {
+    const registered = { origin: 'alerts', alerts: 2 };
+    expect(say('registered', { ...registered, reason: 'the quiet hour is over' })).toBe(
+      'registered it from 2 alerts: the quiet hour is over',
+    );
+    expect(say('registered', { ...registered, reason: '' })).toBe('registered it from 2 alerts');
+  });
+
   it('addresses the reader', () => {
     const to = { to: 'Ines Varga', whom: 'per-iv', place: 10, open: 48, score: 72 };
     expect(say('given', to)).toBe('gave it to you, place 10 of 48, score 72');

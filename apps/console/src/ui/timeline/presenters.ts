@@ -27,8 +27,11 @@ const whom = (params: Params, name: 'to' | 'from' | 'person', t: TFunction, me: 
   params['whom'] === me ? t('timeline.toYou') : str(params, name);
 
 /** A value of a closed list in the reader's language, or as it came when this console is older than the server. */
-const word = (t: TFunction, list: 'verdict' | 'severity' | 'desk' | 'why' | 'about' | 'observable', value: string) =>
-  t(`${list}.${value}` as 'verdict.undetermined', { defaultValue: value });
+const word = (
+  t: TFunction,
+  list: 'verdict' | 'severity' | 'desk' | 'why' | 'about' | 'observable' | 'grouped',
+  value: string,
+) => t(`${list}.${value}` as 'verdict.undetermined', { defaultValue: value });
 
 const because = (t: TFunction, params: Params) => {
   const reason = str(params, 'reason');
@@ -47,7 +50,8 @@ export const presenters: Record<TimelineKind, Presenter> = {
     says:
       str(params, 'origin') === 'hand'
         ? t('timeline.registeredByHand')
-        : t('timeline.registered', { count: num(params, 'alerts') }) + because(t, params),
+        : t('timeline.registered', { count: num(params, 'alerts') }) +
+          because(t, { ...params, reason: word(t, 'grouped', str(params, 'reason')) }),
     mark: 'platform',
   }),
   'alerts-joined': ({ params }, t) => ({
