@@ -1,7 +1,7 @@
 import { defaultScoringPolicy, defaultSlaPolicy, type Severity } from '@watchfloor/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRanked } from './order.ts';
+import { LANE_TURN, orderInTurn, ordersOf } from './lane-turn.ts';
 import { laneOf, rankOf, zoneOf, type RankInputs } from './rank.ts';
 import { slaClassOf } from './severity.ts';
 import { dueAt, startClock } from './sla-clock.ts';
@@ -26,7 +26,7 @@ const waiting = (id: string, severity: Severity, registeredAt: number, worth: nu
 const shift = (arrivals: readonly Waiting[], serviceMs: number): ReadonlyMap<string, number> => {
   const given = new Map<string, number>();
   for (let now = 0; given.size < arrivals.length; now += serviceMs) {
-    const [first] = arrivals
+    const waiting = arrivals
       .filter(({ id, registeredAt }) => registeredAt <= now && !given.has(id))
       .map((one) => ({
         id: one.id,
@@ -34,15 +34,15 @@ const shift = (arrivals: readonly Waiting[], serviceMs: number): ReadonlyMap<str
         lane: laneOf(one.clock, policy, now),
         rank: rankOf(one, policy, now),
         dueAt: one.clock && dueAt(one.clock),
-      }))
-      .sort(compareRanked);
+      }));
+    const [first] = orderInTurn(ordersOf(waiting), given.size);
     if (first) given.set(first.id, now);
   }
   return given;
 };
 
 /**
- * Once a green incident has used the lane's share of its target, only what is due before it goes before it: what was
+ * Once a green incident has used the lane's share of its target, only what is due before it goes before it, each at a turn of the lane: what was
  * open when it came, and what came before the gap between the longest and the shortest target had passed.
  */
 const bound = (green: Waiting, arrivals: readonly Waiting[], serviceMs: number): number => {
@@ -50,7 +50,7 @@ const bound = (green: Waiting, arrivals: readonly Waiting[], serviceMs: number):
   const ahead = arrivals.filter(
     ({ id, registeredAt }) => id !== green.id && registeredAt <= green.registeredAt + targets.normal - targets.critical,
   );
-  return inLane + (ahead.length + 1) * serviceMs;
+  return inLane + (ahead.length + 1) * LANE_TURN * serviceMs;
 };
 
 const streams = fc.record({

@@ -10,7 +10,7 @@ import { Serves } from './serves.ts';
 
 const { queue } = routes;
 
-/** Open incidents in the order in which they will be given. */
+/** Open incidents in the order of the queue. */
 @Controller()
 export class QueueController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}

@@ -4,8 +4,9 @@ import {
   confidence,
   defaultShiftRules,
   dueAt,
-  inTurn,
   laneOf,
+  orderInTurn,
+  ordersOf,
   rankOf,
   type Confidence,
   type OpenIncident,
@@ -78,7 +79,7 @@ const byScore = (): Choose => {
   return (floor, now) => {
     const changed = floor.takeChanged();
     const rows = [...floor.waiting].map((one) => rowOf(one, confidenceOf(floor, changed, one, now), now));
-    const [chosen] = inTurn(rows, given);
+    const [chosen] = orderInTurn(ordersOf(rows), given);
     if (!chosen) return [];
     given += 1;
     return [chosen, ...companionsOf(chosen, rows, ENGINEER, defaultShiftRules)].map(({ incident }) => incident);

@@ -1,6 +1,6 @@
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import type { IncidentChosen } from '@watchfloor/events';
-import { isLaneTurn, type ShiftRules } from '@watchfloor/policy';
+import { orderInTurn, type ShiftRules } from '@watchfloor/policy';
 import type { HandOutOutcome, Reader } from '../ports.ts';
 import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
@@ -95,7 +95,10 @@ export class Dispatcher {
           at,
           startBy: at + rules.startWithinMs,
           because: 'on the entity in hand',
-          rank: { ...placeOf(person, queue.book.inOrder(), late), scoringPolicy: policy().scoring.version },
+          rank: {
+            ...placeOf(person, orderInTurn(queue.book, this.#given), late),
+            scoringPolicy: policy().scoring.version,
+          },
         },
         byDispatcher(`join:${hand.request}:${late.id}:${hand.choices.length}`, hand.request, at),
       );
@@ -124,7 +127,7 @@ export class Dispatcher {
 
   #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
     const { queue, rules } = this.#needs;
-    const order = isLaneTurn(this.#given) ? queue.book.inOrder() : queue.book.inOrderOfScore();
+    const order = orderInTurn(queue.book, this.#given);
     const open = queue.counts(person).open;
     return chooseNext(
       person,

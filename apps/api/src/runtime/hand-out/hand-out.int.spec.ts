@@ -94,6 +94,25 @@ describe('a node hands out the next incident', () => {
     expect(view().hand.map(({ state }) => state)).toEqual(['given', 'given']);
   });
 
+  it('at every third time the earliest deadline of the lane, at the others the highest score', async () => {
+    const longAgo = Date.now() - 25 * 60_000;
+    const late = alert({ severity: 'low', ...host('MAIL-01'), at: longAgo });
+    await node.put('intake-late', {
+      type: 'AlertsReceived',
+      data: { source: 'src-1', customer: 'cus-1', receivedAt: longAgo, alerts: [late] },
+    });
+    await node.receive(...[1, 2, 3].map((n) => alert({ severity: 'critical', ...host(`PAY-WS-0${n}`) })));
+    await until(() => node.open() === 4);
+    const given: (string | undefined)[] = [];
+    for (const id of ['per-1', 'per-2', 'per-3']) {
+      const person = await node.person(id);
+      await node.runtime.handOut.ready(person, context(id));
+      const first = await until(() => node.runtime.handOut.viewOf(person).hand[0]?.id);
+      given.push(node.runtime.queue.rowOf(first)?.severity);
+    }
+    expect(given).toEqual(['critical', 'critical', 'low']);
+  });
+
   it('once, however many ask at the same time and however often', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, (_, i) => node.person(`per-${i}`)));
     await node.receive(...Array.from({ length: 6 }, (_, i) => alert(host(`host-${i}`))));
