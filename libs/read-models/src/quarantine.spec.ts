@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quarantine, quarantineBatch, quarantinePage } from './quarantine.ts';
+import { keptItems, quarantine, quarantineBatch, quarantinePage } from './quarantine.ts';
 import { happened, specifyProjection, type Happening } from './testing/index.ts';
 
 const spec = specifyProjection(quarantine);
@@ -40,7 +40,27 @@ describe('quarantine', () => {
     expect(shown).toMatchObject({ total: 300, kept: 300 });
     expect(shown?.items.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, index) => index));
     expect(shown?.items[0]?.body).toHaveLength(10_000);
-    expect(quarantineBatch(db, 'b-1')?.items.at(-1)).toMatchObject({ index: 299, body });
+    expect(keptItems(db, 'b-1', 297, 10).map(({ index }) => index)).toEqual([298, 299]);
+    expect(keptItems(db, 'b-1', -1, 1)).toMatchObject([{ index: 0, body }]);
+  });
+
+  it('is shown on more pages when its posts are large, and all of it is on one of them', () => {
+    const body = 'x'.repeat(10_000);
+    const items = Array.from({ length: 20 }, (_, index) => ({ index, code: 'not-an-alert', detail: '', body }));
+    const post = { source: 'src-1', customer: 'cus-1', receivedAt: 10, items };
+    const ids = Array.from({ length: 30 }, (_, n) => `b-${n}`);
+    const { db } = spec.given(
+      ...ids.map((id) => happened(`quarantine-${id}`, { type: 'AlertsQuarantined', data: post })),
+    );
+    const shown: string[] = [];
+    let pages = 0;
+    for (let cursor: string | null = ''; cursor !== null; pages += 1) {
+      const { batches, next } = quarantinePage(db, 50, cursor);
+      shown.push(...batches.map(({ id }) => id));
+      cursor = next;
+    }
+    expect(shown).toEqual(ids.toReversed());
+    expect(pages).toBe(6);
   });
 
   it('puts the parts of one large post together', () => {
@@ -48,7 +68,8 @@ describe('quarantine', () => {
       source: 'src-1',
       customer: 'cus-1',
       receivedAt: 10,
-      items: [{ index: 0 }, { index: 1 }, { index: 2 }],
+      total: 3,
+      kept: 3,
     });
   });
 
@@ -61,10 +82,13 @@ describe('quarantine', () => {
       type: 'QuarantineDiscarded',
       data: { by: 'per-1', at: 30, reason: 'test traffic' },
     });
-    const states = (...after: readonly Happening[]) =>
-      quarantineBatch(spec.given(kept('b-1', [0, 1]), ...after).db, 'b-1')?.items.map(({ state }) => state);
-    expect(states(retried)).toEqual(['taken', 'kept']);
-    expect(states(retried, discarded)).toEqual(['taken', 'discarded']);
+    const states = (...after: readonly Happening[]) => {
+      const [batch] = quarantinePage(spec.given(kept('b-1', [0, 1]), ...after).db, 1).batches;
+      return [batch?.kept, ...(batch?.items.map(({ state }) => state) ?? [])];
+    };
+    expect(states(retried)).toEqual([1, 'taken', 'kept']);
+    expect(states(retried, discarded)).toEqual([0, 'taken', 'discarded']);
+    expect(states(discarded, retried)).toEqual([0, 'discarded', 'discarded']);
   });
 
   it('knows nothing of a batch that was all good', () => {

@@ -1,6 +1,6 @@
 import type { EventName } from '@watchfloor/events';
 import type { Db, Projection } from './projection.ts';
-import { rows } from './rows.ts';
+import { row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
 
 const events = [
@@ -12,11 +12,11 @@ const events = [
 /** Which rejected alerts are kept, as they came, until an administrator runs them again or gives them up. */
 export const quarantine: Projection = {
   name: 'quarantine',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE quarantine_batches (
       batch INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, customer TEXT NOT NULL,
-      received_at INTEGER NOT NULL) STRICT;
+      received_at INTEGER NOT NULL, total INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0) STRICT;
     CREATE TABLE quarantine_items (
       batch TEXT NOT NULL, item INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, body TEXT NOT NULL,
       state TEXT NOT NULL DEFAULT 'kept', PRIMARY KEY (batch, item)) STRICT`,
@@ -32,15 +32,43 @@ export const quarantine: Projection = {
       const keep = db.prepare(
         'INSERT OR IGNORE INTO quarantine_items (batch, item, code, detail, body) VALUES (?, ?, ?, ?, ?)',
       );
-      for (const { index, code, detail, body } of items) keep.run(id, index, code, detail, body);
+      let added = 0;
+      for (const { index, code, detail, body } of items)
+        added += Number(keep.run(id, index, code, detail, body).changes);
+      db.prepare('UPDATE quarantine_batches SET total = total + ?2, kept = kept + ?2 WHERE id = ?1').run(id, added);
     } else if (event.type === 'QuarantineRetried') {
-      const take = db.prepare("UPDATE quarantine_items SET state = 'taken' WHERE batch = ? AND item = ?");
-      for (const item of event.data.taken) take.run(id, item);
+      const take = db.prepare(
+        "UPDATE quarantine_items SET state = 'taken' WHERE batch = ? AND item = ? AND state = 'kept'",
+      );
+      let taken = 0;
+      for (const item of event.data.taken) taken += Number(take.run(id, item).changes);
+      db.prepare('UPDATE quarantine_batches SET kept = kept - ? WHERE id = ?').run(taken, id);
     } else if (event.type === 'QuarantineDiscarded') {
       db.prepare("UPDATE quarantine_items SET state = 'discarded' WHERE batch = ? AND state = 'kept'").run(id);
+      db.prepare('UPDATE quarantine_batches SET kept = 0 WHERE id = ?').run(id);
     }
     announce('quarantine', id);
   },
+};
+
+/** The items of one post that could not be taken. */
+export interface QuarantineBatch {
+  readonly id: string;
+  readonly source: string;
+  readonly customer: string;
+  readonly receivedAt: number;
+  /** All of them, and those that wait for a decision. */
+  readonly total: number;
+  readonly kept: number;
+}
+
+type Stored = QuarantineBatch & { readonly batch: number };
+const SELECT = 'SELECT batch, id, source, customer, received_at AS receivedAt, total, kept FROM quarantine_batches';
+const known = ({ batch: _, ...stored }: Stored): QuarantineBatch => stored;
+
+export const quarantineBatch = (db: Db, id: string): QuarantineBatch | undefined => {
+  const stored = row<Stored>(db, `${SELECT} WHERE id = ?`, id);
+  return stored && known(stored);
 };
 
 export interface QuarantinedItem {
@@ -51,55 +79,37 @@ export interface QuarantinedItem {
   readonly state: 'kept' | 'taken' | 'discarded';
 }
 
-export interface QuarantineBatch {
-  readonly id: string;
-  readonly source: string;
-  readonly customer: string;
-  readonly receivedAt: number;
+/** Those that wait for a decision, whole and in order, behind the item `after` (-1: from the first): a batch may be as large as a post. */
+export const keptItems = (db: Db, id: string, after: number, limit: number): readonly QuarantinedItem[] =>
+  rows(
+    db,
+    `SELECT item AS "index", code, detail, body, state FROM quarantine_items
+     WHERE batch = ? AND item > ? AND state = 'kept' ORDER BY item LIMIT ?`,
+    id,
+    after,
+    limit,
+  );
+
+/** Of a batch on a page: enough to see what is wrong with it. One post may hold thousands, and of each up to a megabyte. */
+const ITEMS_OF_A_BATCH = 20;
+const LETTERS_OF_AN_ITEM = 10_000;
+/** A page that has so many is full, however few its batches are. */
+const LETTERS_ON_A_PAGE = 1_000_000;
+
+/** A batch as a page shows it: its first items, of each the beginning. */
+export interface QuarantinePart extends QuarantineBatch {
   readonly items: readonly QuarantinedItem[];
 }
 
-type Stored = Omit<QuarantineBatch, 'items'> & { readonly batch: number };
-
-const itemsOf = (db: Db, id: string, most = -1, shown = Number.MAX_SAFE_INTEGER): QuarantinedItem[] =>
-  rows<QuarantinedItem>(
+const firstItems = (db: Db, id: string): readonly QuarantinedItem[] =>
+  rows(
     db,
     `SELECT item AS "index", code, detail, substr(body, 1, ?2) AS body, state FROM quarantine_items WHERE batch = ?1
      ORDER BY item LIMIT ?3`,
     id,
-    shown,
-    most,
+    LETTERS_OF_AN_ITEM,
+    ITEMS_OF_A_BATCH,
   );
-
-const SELECT = 'SELECT batch, id, source, customer, received_at AS receivedAt FROM quarantine_batches';
-
-/** Of a batch on a page: enough to see what is wrong with it. One post may hold thousands, and of each up to a megabyte. */
-const ITEMS_ON_A_PAGE = 20;
-const LETTERS_ON_A_PAGE = 10_000;
-
-/** Whole, with every item as it came. */
-export const quarantineBatch = (db: Db, id: string): QuarantineBatch | undefined =>
-  rows<Stored>(db, `${SELECT} WHERE id = ?`, id).map(({ batch: _, ...stored }) => ({
-    ...stored,
-    items: itemsOf(db, id),
-  }))[0];
-
-/** A batch as a page shows it: its first items, of each the beginning. */
-export interface QuarantinePart extends QuarantineBatch {
-  /** All of its items, and those of them that wait for a decision. */
-  readonly total: number;
-  readonly kept: number;
-}
-
-const partFrom = (db: Db, { batch: _, ...stored }: Stored): QuarantinePart => {
-  const [counted] = rows<{ total: number; kept: number }>(
-    db,
-    "SELECT COUNT(*) AS total, COALESCE(SUM(state = 'kept'), 0) AS kept FROM quarantine_items WHERE batch = ?",
-    stored.id,
-  );
-  const items = itemsOf(db, stored.id, ITEMS_ON_A_PAGE, LETTERS_ON_A_PAGE);
-  return { ...stored, items, total: counted?.total ?? 0, kept: counted?.kept ?? 0 };
-};
 
 export interface QuarantinePage {
   readonly batches: readonly QuarantinePart[];
@@ -110,9 +120,14 @@ export interface QuarantinePage {
 export const quarantinePage = (db: Db, limit: number, cursor?: string): QuarantinePage => {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER;
   const found = rows<Stored>(db, `${SELECT} WHERE batch < ? ORDER BY batch DESC LIMIT ?`, before, limit + 1);
-  const shown = found.slice(0, limit);
-  return {
-    batches: shown.map((stored) => partFrom(db, stored)),
-    next: found.length > limit ? String(shown.at(-1)?.batch) : null,
-  };
+  const batches: QuarantinePart[] = [];
+  let room = LETTERS_ON_A_PAGE;
+  for (const stored of found.slice(0, limit)) {
+    if (room <= 0) break;
+    const items = firstItems(db, stored.id);
+    for (const { body } of items) room -= body.length;
+    batches.push({ ...known(stored), items });
+  }
+  const more = found.length > batches.length;
+  return { batches, next: more ? String(found[batches.length - 1]?.batch) : null };
 };

@@ -14,6 +14,17 @@ describe('What the log could not keep', () => {
     expect(unfit(deep)).toEqual([expect.objectContaining({ message: expect.stringContaining('nested') })]);
   });
 
+  it('is a body of more values than any form, told before each of them is looked at', () => {
+    const many = [{ title: 'a\0' }, Array.from({ length: 20_001 }, () => 'b\0')];
+    expect(unfit(many)).toEqual([{ path: [], message: expect.stringContaining('20000 values') }]);
+    expect(unfit(Array.from({ length: 19_000 }, (_, n) => n))).toEqual([]);
+  });
+
+  it('is reported of the first few only', () => {
+    const names = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`${n}\0`, 1]));
+    expect(unfit(names)).toHaveLength(20);
+  });
+
   it('is a name that would reach a prototype, however it is spelt', () => {
     expect(unfit(JSON.parse('{"a":{"__pr\\u006fto__":{"roles":["administrator"]}}}'))).toHaveLength(1);
   });

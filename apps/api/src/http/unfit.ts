@@ -4,6 +4,8 @@ export interface Unfit {
 }
 
 const DEEPEST = 64;
+/** More than the largest form holds; to check hundreds of thousands would keep everybody else waiting. */
+const MOST_VALUES = 20_000;
 const MOST_REPORTED = 20;
 
 const fault = (text: string): string | undefined => {
@@ -14,11 +16,12 @@ const fault = (text: string): string | undefined => {
 
 /**
  * What the log could not keep or show unchanged, wherever it stands in a body: half surrogates, NUL, and nesting that
- * would exhaust the stack of whoever writes it out again, and a name that reaches a prototype. Walks without recursion for that same reason.
+ * would exhaust the stack of whoever writes it out again, a name that reaches a prototype, and more values than a form has. Walks without recursion for that same reason.
  */
 export const unfit = (value: unknown): readonly Unfit[] => {
   const found: Unfit[] = [];
   const left: { value: unknown; path: readonly (string | number)[] }[] = [{ value, path: [] }];
+  let values = 0;
   for (let next = left.pop(); next && found.length < MOST_REPORTED; next = left.pop()) {
     const { value: here, path } = next;
     if (typeof here === 'string') {
@@ -29,6 +32,11 @@ export const unfit = (value: unknown): readonly Unfit[] => {
         found.push({ path: path.slice(0, 4), message: `is nested deeper than ${DEEPEST} levels` });
         continue;
       }
+      values += Array.isArray(here) ? here.length : Object.keys(here).length;
+      if (values > MOST_VALUES) {
+        found.push({ path: [], message: `holds more than ${MOST_VALUES} values` });
+        break;
+      }
       for (const [key, child] of Object.entries(here)) {
         // Whoever copies such a body by assignment would change the prototype of its copy.
         const message = key === '__proto__' ? 'may not be __proto__' : fault(key);
@@ -37,5 +45,5 @@ export const unfit = (value: unknown): readonly Unfit[] => {
       }
     }
   }
-  return found;
+  return found.slice(-MOST_REPORTED);
 };

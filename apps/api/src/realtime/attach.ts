@@ -1,5 +1,6 @@
 import { Server, type Socket } from 'socket.io';
 import type { ClientRequests, ServerPushes } from '@watchfloor/api-contract';
+import { LoopTurns } from '../platform/loop-turns.ts';
 import type { SignedIn, SocketNeeds, Sockets } from '../runtime/ports.ts';
 import { serveIncident } from './incident-topic.ts';
 import { personRoom, pushToPeople } from './person-topic.ts';
@@ -42,12 +43,13 @@ export const attachSockets = (needs: SocketNeeds): Sockets => {
   });
 
   const rooms = new QueueRooms();
+  const turns = new LoopTurns();
   io.on('connection', (socket) => {
     const { person } = socket.data.signedIn;
     runtime.presence.arrive(socket.id, person);
     needs.metrics.sockets(io.engine.clientsCount);
     void socket.join(personRoom(person.id));
-    serveQueue(socket, runtime, rooms);
+    serveQueue(socket, runtime, rooms, turns);
     serveIncident(io, socket, runtime);
     watchSession(io, socket, needs, rooms);
     socket.emit('beat', beatNow());

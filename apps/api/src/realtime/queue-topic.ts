@@ -1,5 +1,6 @@
 import { followQueue } from '@watchfloor/api-contract';
 import { clearanceKey, maySee } from '@watchfloor/policy';
+import type { LoopTurns } from '../platform/loop-turns.ts';
 import type { LiveQueue, QueueFlush, Reader, Runtime, Visibility } from '../runtime/ports.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 
@@ -48,11 +49,20 @@ export class QueueRooms {
 }
 
 /** `queue.follow`: what the console missed since its last push, or everything; then every push of its clearance. */
-export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRooms): void => {
-  socket.on('queue.follow', (request, answer) => {
-    const { person, permissions } = socket.data.signedIn;
+export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRooms, turns: LoopTurns): void => {
+  let left = 0;
+  socket.on('queue.follow', async (request, answer) => {
     const asked = followQueue.safeParse(request);
     if (typeof answer !== 'function') return;
+    // A snapshot of ten thousand incidents is seven megabytes, and after a restart every console asks for one at once.
+    const before = left;
+    await turns.pass();
+    if (!socket.connected) return;
+    if (left !== before) {
+      answer({ error: 'left' });
+      return;
+    }
+    const { person, permissions } = socket.data.signedIn;
     if (!permissions.has('incident.read')) {
       answer({ error: 'forbidden' });
       return;
@@ -66,6 +76,7 @@ export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRoo
     answer((since === null ? undefined : runtime.queue.missed(person, since)) ?? runtime.queue.snapshot(person));
   });
   socket.on('queue.leave', (_request, answer) => {
+    left += 1;
     rooms.leave(socket);
     if (typeof answer === 'function') answer({});
   });

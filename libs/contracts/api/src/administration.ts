@@ -8,7 +8,7 @@ const one = z.object({ id });
 const made = accepted.extend({ id });
 const personForm = z.object({
   name: z.string().trim().min(1).max(200),
-  roles: z.array(role).min(1),
+  roles: z.array(role).min(1).max(role.options.length),
   clearance,
   specialities: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
   onCall: z.boolean().default(false),

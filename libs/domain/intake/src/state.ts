@@ -19,8 +19,8 @@ export const evolve = (quarantine: Quarantine | null, event: QuarantineEvent): Q
   if (quarantine === null) return null;
   switch (event.type) {
     case 'QuarantineRetried': {
-      const { taken } = event.data;
-      return { kept: quarantine.kept.filter((index) => !taken.includes(index)) };
+      const taken = new Set(event.data.taken);
+      return { kept: quarantine.kept.filter((index) => !taken.has(index)) };
     }
     case 'QuarantineDiscarded':
       return { kept: [] };

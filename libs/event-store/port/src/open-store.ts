@@ -1,7 +1,8 @@
 import { definitions as catalogued } from '@watchfloor/events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from './decode.ts';
 import { encode, type Definitions } from './encode.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, RawRecorded } from './event-log.ts';
 import type { EventStore, LoadedStream, StoreAppended } from './event-store.ts';
 import { levelGate, opensNone, type OpenLevel } from './feature-level.ts';
 import { keyCache } from './key-cache.ts';
@@ -11,6 +12,25 @@ import type { SubjectKeys } from './subject-keys.ts';
 
 const headFrom = (last: { readonly revision: number; readonly metadata: EventMetadata } | undefined): Head =>
   last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM;
+
+/** Read at first, in events: most streams are no longer. */
+const FIRST_PAGE = 16;
+/** Of a longer one then about so many letters at a time, with a turn of the loop for others in between. */
+const LETTERS_OF_A_PAGE = 1_000_000;
+
+/** A stream page by page: what one post left in the quarantine may be sixty megabytes. */
+async function* pagesOf(log: EventLog, stream: string, from: number): AsyncGenerator<readonly RawRecorded[]> {
+  let [next, limit] = [from, FIRST_PAGE];
+  for (;;) {
+    const page = await log.readStream(stream, next, limit);
+    yield page;
+    if (page.length < limit) return;
+    const letters = page.reduce((sum, { data }) => sum + data.length, 0);
+    if (letters > LETTERS_OF_A_PAGE) await nextTurn();
+    next = (page.at(-1)?.revision ?? next) + 1;
+    limit = Math.max(1, Math.floor((LETTERS_OF_A_PAGE * page.length) / letters));
+  }
+}
 
 /** The one codec in front of every adapter: of an open feature level, checked, sealed, canonical and chained on the way in; the reverse on the way out. */
 export const openStore = (
@@ -29,7 +49,10 @@ export const openStore = (
     log,
     headOf,
     load: async <Event extends { type: string; data: unknown }>(stream: string, after: Head = EMPTY_STREAM) => {
-      const events = await decode(definitions, cache, await log.readStream(stream, after.revision + 1));
+      const events: Recorded[] = [];
+      for await (const page of pagesOf(log, stream, after.revision + 1)) {
+        events.push(...(await decode(definitions, cache, page)));
+      }
       const last = events.at(-1);
       return { events, head: last ? headFrom(last) : after } as unknown as LoadedStream<Event>;
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, type IntakeAnswer } from './answer.ts';
-import { ImpatientTurns } from './testing/impatient-turns.ts';
+import { ImpatientTurns } from '../../testing/impatient-turns.ts';
 
 const refusal = (index: number) => ({ index, code: 'not-an-alert', detail: `item ${index}` });
 

@@ -1,7 +1,7 @@
 import type { routes } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { ProblemError } from '../problem.ts';
-import type { LoopTurns } from './loop-turns.ts';
+import type { LoopTurns } from '../../platform/loop-turns.ts';
 import type { BatchOutcome, Refusal } from './write-batch.ts';
 
 export type IntakeAnswer = z.output<typeof routes.intake.post.answers>;

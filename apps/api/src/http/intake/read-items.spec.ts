@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvItems, jsonItems, ndjsonItems, type Items } from './read-items.ts';
-import { ImpatientTurns } from './testing/impatient-turns.ts';
+import { ImpatientTurns } from '../../testing/impatient-turns.ts';
 import { UnreadableBody } from './unreadable-body.ts';
 
 const MEGABYTES = 3_000_000;

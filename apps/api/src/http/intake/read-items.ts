@@ -1,6 +1,6 @@
 import { csvReader, itemsOfBody, ndjsonReader, type BodyItem, type BodyRejection } from '@watchfloor/intake';
 import type { Result } from '@watchfloor/kernel';
-import type { LoopTurns } from './loop-turns.ts';
+import type { LoopTurns } from '../../platform/loop-turns.ts';
 import { UnreadableBody } from './unreadable-body.ts';
 
 /** Items as they are read; between two lists others have had a turn of the loop when they needed one. */

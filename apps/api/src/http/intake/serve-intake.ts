@@ -7,7 +7,7 @@ import { answerOf, refusalOf } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import type { ConnectedSource, SourceOfKey } from './connected-source.ts';
 import { InFlight } from './in-flight.ts';
-import { LoopTurns } from './loop-turns.ts';
+import { LoopTurns } from '../../platform/loop-turns.ts';
 import { takePost, type TakeNeeds } from './take-post.ts';
 
 export interface IntakeNeeds extends Omit<TakeNeeds, 'turns'> {

@@ -8,7 +8,7 @@ import { statusOfBody } from '../statuses.ts';
 import { batchOf } from './batch.ts';
 import type { ConnectedSource } from './connected-source.ts';
 import { inflate, inflateStream, isPacked } from './inflate.ts';
-import type { LoopTurns } from './loop-turns.ts';
+import type { LoopTurns } from '../../platform/loop-turns.ts';
 import { csvItems, jsonItems, ndjsonItems, type Items } from './read-items.ts';
 import { UnreadableBody } from './unreadable-body.ts';
 import { BatchWriter, type BatchOutcome } from './write-batch.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventStore } from '@watchfloor/event-store-port';
 import type { WatchfloorEvent } from '@watchfloor/events';
 import { adapterOf, itemAt, MAX_ITEMS } from '@watchfloor/intake';
-import { ImpatientTurns } from './testing/impatient-turns.ts';
+import { ImpatientTurns } from '../../testing/impatient-turns.ts';
 import { UnreadableBody } from './unreadable-body.ts';
 import { BatchWriter } from './write-batch.ts';
 

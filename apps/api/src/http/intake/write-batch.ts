@@ -9,7 +9,7 @@ import {
   type BodyItem,
   type RefusedItem,
 } from '@watchfloor/intake';
-import type { LoopTurns } from './loop-turns.ts';
+import type { LoopTurns } from '../../platform/loop-turns.ts';
 import { StreamOfBatch, type Batch } from './stream-of-batch.ts';
 import { UnreadableBody } from './unreadable-body.ts';
 

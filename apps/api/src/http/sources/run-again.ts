@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandContext, EventStore } from '@watchfloor/event-store-port';
 import { adapterOf, itemAt, type Adapter, type BodyItem } from '@watchfloor/intake';
-import { sourceById, type QuarantineBatch } from '@watchfloor/read-models';
+import { keptItems, sourceById, type QuarantineBatch } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports.ts';
 import { batchOf } from '../intake/batch.ts';
-import { LoopTurns } from '../intake/loop-turns.ts';
+import { LoopTurns } from '../../platform/loop-turns.ts';
 import { BatchWriter } from '../intake/write-batch.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -15,6 +15,9 @@ export interface RunOutcome {
   /** The batch that what was taken went in as. */
   readonly into: string;
 }
+
+/** Of a megabyte at most each. */
+const READ_AT_ONCE = 10;
 
 /** Runs quarantined items through their source's adapter as it is now. What is taken goes in as a batch of its own. */
 @Injectable()
@@ -26,26 +29,35 @@ export class RunAgain {
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  async run({ id, source, customer, items }: QuarantineBatch, context: CommandContext): Promise<RunOutcome> {
+  async run({ id, source, customer }: QuarantineBatch, context: CommandContext): Promise<RunOutcome> {
     const { at: receivedAt, correlationId } = context;
     const adapter = this.#adapterOf(source);
-    const good: BodyItem[] = [];
+    const taken: number[] = [];
     const refused: number[] = [];
-    for (const { index, body, state } of items) {
-      if (state !== 'kept') continue;
-      const item = itemAt(body, index);
-      if (isTaken(item, adapter, receivedAt)) good.push(item);
-      else refused.push(index);
-      if (this.#turns.isOver()) await this.#turns.pass();
-    }
-    const taken = good.map(({ index }) => index);
+    for await (const item of this.#keptItems(id))
+      (isTaken(item, adapter, receivedAt) ? taken : refused).push(item.index);
     // Named after what goes in: pressed twice it goes in once, and other items of the same post are another batch.
     const into = batchOf(source, `${id} again: ${taken.join(' ')}`);
     const batch = { id: into, source, customer, receivedAt, correlationId };
     const writer = new BatchWriter(this.store, batch, adapter, this.#turns);
-    await writer.take(good);
+    const chosen = new Set(taken);
+    for await (const item of this.#keptItems(id)) if (chosen.has(item.index)) await writer.take([item]);
     await writer.end();
     return { taken, refused, into };
+  }
+
+  /** What waits for a decision, a few at a time: a batch may be as large as a post, and others have a turn in between. */
+  async *#keptItems(batch: string): AsyncGenerator<BodyItem> {
+    let after = -1;
+    for (;;) {
+      const items = keptItems(this.runtime.views.db, batch, after, READ_AT_ONCE);
+      for (const { index, body } of items) {
+        yield itemAt(body, index);
+        if (this.#turns.isOver()) await this.#turns.pass();
+        after = index;
+      }
+      if (items.length < READ_AT_ONCE) return;
+    }
   }
 
   #adapterOf(source: string): Adapter {

@@ -92,6 +92,23 @@ describe('What was quarantined', () => {
     expect((await sourceOf(id))?.alerts).toBe(1);
   });
 
+  it('is run again to its last item, however many there are', async () => {
+    const { id, key } = (await connect({ mapping: { ...mapping, title: '{title}' } })).body as {
+      id: string;
+      key: string;
+    };
+    const items = Array.from({ length: 35 }, (_, n) =>
+      n % 7 === 3 ? { ...item, when: 'never' } : { ...item, id: `n-${n}` },
+    );
+    await post(id, key, items);
+    await expect.poll(() => batchOf(id), { timeout: 5_000 }).toBeDefined();
+    const batch = (await batchOf(id))?.id ?? '';
+    await send('PUT', `/sources/${id}`, { name: 'generic-02', mapping });
+    expect((await send('POST', `/quarantine/${batch}/retry`, {})).body).toMatchObject({ taken: 30, refused: 5 });
+    expect((await send('POST', `/quarantine/${batch}/retry`, {})).body).toMatchObject({ taken: 0, refused: 5 });
+    expect((await sourceOf(id))?.alerts).toBe(30);
+  });
+
   it('is given up with a reason, and not run again', async () => {
     const { id, key } = (await connect()).body as { id: string; key: string };
     await post(id, key, { what: 'no time' });
@@ -103,6 +120,12 @@ describe('What was quarantined', () => {
 });
 
 describe('A customer', () => {
+  it('is told the first of a thousand mistakes', async () => {
+    const hosts = Array.from({ length: 1_000 }, () => '');
+    const refused = await send('POST', `/customers/${OWN}/assets`, { name: 'Vaults', hosts, criticality: 100 });
+    expect(refused.problem().fields).toHaveLength(100);
+  });
+
   it('is registered, renamed and given assets that count', async () => {
     const own = async () =>
       ((await send('GET', '/customers')).body as { customers: CustomerView[] }).customers.find(({ id }) => id === OWN);

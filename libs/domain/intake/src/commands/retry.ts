@@ -16,6 +16,7 @@ export type Retry = z.output<typeof Retry>;
 
 export const retry = ({ kind: _kind, ...data }: Retry, { kept }: Quarantine): Decision => {
   if (kept.length === 0) return reject('nothing-left');
-  if (![...data.taken, ...data.refused].every((index) => kept.includes(index))) return reject('item-unknown');
+  const known = new Set(kept);
+  if (![...data.taken, ...data.refused].every((index) => known.has(index))) return reject('item-unknown');
   return accept([{ type: 'QuarantineRetried', data }]);
 };

@@ -1,4 +1,4 @@
-import { LoopTurns } from '../loop-turns.ts';
+import { LoopTurns } from '../platform/loop-turns.ts';
 
 /** Every turn is over at once: counts how often a post let others in. */
 export class ImpatientTurns extends LoopTurns {

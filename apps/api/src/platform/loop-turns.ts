@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers';
 
-/** How long posts may work in one turn of the loop, all of a node together, in ms. */
+/** How long those who share may work in one turn of the loop, all together, in ms. */
 const OWN_MS = 8;
 
 /**
- * Shares the loop with everybody else: however large posts are and however many come at once, together they have so long
- * of each turn; what is not done then waits, one post a turn in the order in which they came.
+ * Shares the loop with everybody else: however much work a kind of request is and however many come at once, together
+ * they have so long of each turn; what is not done then waits, one a turn in the order in which they came.
  */
 export class LoopTurns {
   readonly #now: () => number;

@@ -4,7 +4,7 @@ import { LoopTurns } from './loop-turns.ts';
 
 const WHOLE_TURN_MS = 9;
 
-describe('The posts of a node', () => {
+describe('Those who share a turn of the loop', () => {
   it('go on at once while there is time in this turn of the loop', async () => {
     const turns = new LoopTurns(() => 0);
     let others = false;
@@ -29,20 +29,20 @@ describe('The posts of a node', () => {
     let now = 0;
     const turns = new LoopTurns(() => now);
     const worked: string[] = [];
-    const post = async (name: string) => {
+    const job = async (name: string) => {
       for (let work = 0; work < 3; work += 1) {
         if (turns.isOver()) await turns.pass();
         worked.push(name);
         now += WHOLE_TURN_MS;
       }
     };
-    const posts = Promise.all([post('a'), post('b'), post('c')]);
+    const jobs = Promise.all([job('a'), job('b'), job('c')]);
     const seen: number[] = [];
     while (worked.length < 9) {
       seen.push(worked.length);
       await nextTurn();
     }
-    await posts;
+    await jobs;
     // The first did not have to wait, and was the first to wait.
     expect(worked.join('')).toBe('aabcabcbc');
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
