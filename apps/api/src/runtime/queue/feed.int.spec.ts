@@ -1,5 +1,7 @@
 import type { WatchfloorEvent } from '@watchfloor/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { QueueFeed } from './feed.ts';
+import { MemoryQueue } from './live-queue.ts';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
 let node: TestNode;
@@ -79,5 +81,21 @@ describe('the queue in memory', () => {
       return now && now.value > (before?.value ?? 0) && now;
     });
     expect(after.because.map(({ code }) => code)).toContain('confirmed-on-entity');
+  });
+
+  it('tells no screen of read models that were built again and say the same', async () => {
+    await node.receive(alert({ scenario: 'worm' }));
+    await until(() => waiting().length === 1);
+    const now = Date.now();
+    const { db } = node.runtime.views;
+    const feed = new QueueFeed(
+      () => db,
+      () => now,
+      (policy) => new MemoryQueue(policy, () => now),
+    );
+    feed.reload(null);
+    expect(feed.queue.flush()?.rows).toHaveLength(1);
+    feed.reload(null);
+    expect(feed.queue.flush()).toBeUndefined();
   });
 });

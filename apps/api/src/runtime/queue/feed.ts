@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '@watchfloor/event-store-port';
 import { allOpen, openIncident, type Db } from '@watchfloor/read-models';
 import type { Committed } from '../ports.ts';
 import { DIRECTORY_TOPICS, readDirectory, type Directory } from './directory.ts';
 import { entryOf } from './entry-of.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Unranked } from './entry.ts';
 import type { MemoryQueue } from './live-queue.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
@@ -17,6 +18,12 @@ const concernedBy =
     changes.has('policies') ||
     changes.get('customers')?.has(customer) === true ||
     (facts.holder !== null && changes.get('people')?.has(facts.holder.id) === true);
+
+const looksLike = (known: Entry | undefined, entry: Unranked): boolean => {
+  if (known === undefined) return false;
+  const { lane: _lane, rank: _rank, dueAt: _dueAt, zone: _zone, ...unranked } = known;
+  return isDeepStrictEqual(unranked, entry);
+};
 
 /** Keeps the queue in memory at what the read models say, as late as somebody looks. */
 export class QueueFeed {
@@ -42,7 +49,7 @@ export class QueueFeed {
     return this.#directory;
   }
 
-  /** Everything anew: at the start, after a swap of the read models, or when names, assets or policies changed. */
+  /** At the start, and after a swap of the read models: what looks as it did before stays, and no screen hears of it. */
   reload(position: Position | null): void {
     const db = this.#db();
     this.#directory = readDirectory(db);
@@ -52,8 +59,12 @@ export class QueueFeed {
       still.add(row.id);
       return entryOf(db, row, this.#directory, this.#now());
     });
-    this.#queue.apply(entries, []);
-    const gone = this.#queue.book.entries().filter(({ id }) => !still.has(id));
+    const { book } = this.#queue;
+    this.#queue.apply(
+      entries.filter((entry) => !looksLike(book.get(entry.id), entry)),
+      [],
+    );
+    const gone = book.entries().filter(({ id }) => !still.has(id));
     this.#queue.apply([], gone.map(({ id }) => id).toArray());
     this.#queue.reach(position);
   }
