@@ -50,7 +50,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   assertOneHandlerEach();
   const { adapter, fastify } = createServer(config, log);
   const assertServed = watchRoutes(fastify, []);
-  await addSecurityHeaders(fastify, config);
+  addSecurityHeaders(fastify, config);
   measureRequests(fastify, metrics);
   refuseWhen(fastify, draining);
   readJsonBodies(fastify);
