@@ -59,7 +59,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
       leaveNodes(store, node, now()).catch((err: unknown) => log.warn({ err }, 'left without a word'));
     if (shared) closing.unshift(leave);
     const runtime = await startRuntime({
-      opened,
+      opened: { ...opened, store },
       shared,
       dataDir,
       startWithinMs,

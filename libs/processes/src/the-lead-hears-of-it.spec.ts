@@ -1,17 +1,8 @@
-import { IncidentDeclined, SlaBreached } from '@watchfloor/events';
+import { IncidentDeclined } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { onBreach, onDecline } from './the-lead-hears-of-it.ts';
+import { onDecline } from './the-lead-hears-of-it.ts';
 
 describe('the shift lead hears', () => {
-  it('of every breach, once per metric and cycle', () => {
-    const breach = { type: 'SlaBreached' as const, data: { ...SlaBreached.example, at: 7 } };
-    expect(onBreach('inc-1', breach)).toEqual({
-      incident: 'inc-1',
-      commandId: 'inc-1|lead|breach|reaction|0',
-      command: { kind: 'TellLead', about: 'breach', at: 7 },
-    });
-  });
-
   it('of declines past the day’s limit, and of none before', () => {
     const declined = (today: number) => ({
       type: 'IncidentDeclined' as const,

@@ -2,16 +2,6 @@ import type { EventsOf } from '@watchfloor/events';
 import type { ShiftRules } from '@watchfloor/policy';
 import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
 
-/** A missed target needs the lead, once per metric and cycle. */
-export const onBreach = (
-  incident: string,
-  event: Extract<EventsOf<'incident'>, { type: 'SlaBreached' }>,
-): IncidentOrder => {
-  const { metric, cycle, at } = event.data;
-  const commandId = `${incident}|lead|breach|${metric}|${cycle}`;
-  return { incident, commandId, command: { kind: 'TellLead', about: 'breach', at } };
-};
-
 /** Past the day's limit every further decline goes to the lead. */
 export const onDecline = (
   person: string,

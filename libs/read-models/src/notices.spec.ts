@@ -39,9 +39,21 @@ describe('notices', () => {
   });
 
   it('tell shift leads what needs a decision, latest first, and nobody else', () => {
-    const given = spec.given(registered, on('LeadTold', { about: 'holder gone' }), on('LeadTold', { about: 'breach' }));
+    const given = spec.given(registered, on('LeadTold', { about: 'holder gone' }), on('SlaBreached'));
     given.expectRows(told('per-7', true), ['breach 1001', 'holder gone 1001']);
     given.expectRows(told('per-2'), []);
+  });
+
+  it('tell shift leads of each missed target, also of two in the same hand, and once where an older log says it twice', () => {
+    const late = [
+      registered,
+      on('IncidentGiven', { to: 'per-2' }),
+      on('SlaBreached', { metric: 'reaction' }),
+      on('LeadTold', { about: 'breach' }),
+      on('WorkStarted', { by: 'per-2' }),
+      on('SlaBreached', { metric: 'analysis' }),
+    ];
+    spec.given(...late).expectRows(told('per-7', true), ['breach 1001', 'breach 1001']);
   });
 
   it('of customers somebody is not cleared for are not told', () => {

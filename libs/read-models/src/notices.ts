@@ -3,7 +3,7 @@ import type { Db, Projected, Projection } from './projection.ts';
 import { rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
 
-const events = ['NoteAdded', 'LeadTold', 'IncidentGiven'] as const satisfies readonly EventName[];
+const events = ['NoteAdded', 'LeadTold', 'SlaBreached', 'IncidentGiven'] as const satisfies readonly EventName[];
 
 export type NoticeKind = 'mention' | 'holder gone' | 'declined too often' | 'breach' | 'assigned';
 
@@ -19,7 +19,10 @@ const toldBy = (event: Projected): Told[] => {
     const { by, mentions } = event.data;
     return [...new Set(mentions)].map((to) => ({ kind: 'mention', to, about: by }));
   }
-  if (event.type === 'LeadTold') return [{ kind: event.data.about, to: null, about: event.data.person ?? null }];
+  if (event.type === 'SlaBreached') return [{ kind: 'breach', to: null, about: null }];
+  // Older logs say a breach twice: the missed target itself is what the lead hears of.
+  if (event.type === 'LeadTold' && event.data.about !== 'breach')
+    return [{ kind: event.data.about, to: null, about: event.data.person ?? null }];
   if (event.type === 'IncidentGiven' && event.data.by !== 'order')
     return [{ kind: 'assigned', to: event.data.to, about: event.data.by.lead }];
   return [];
@@ -28,7 +31,7 @@ const toldBy = (event: Projected): Told[] => {
 /** Who was told what: mentions and assignments to a person, what needs a decision to the shift leads. Stands upon open-incidents. */
 export const notices: Projection = {
   name: 'notices',
-  version: 1,
+  version: 2,
   tables: `CREATE TABLE notices (
     notice INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, incident TEXT NOT NULL, told TEXT, about TEXT,
     at INTEGER NOT NULL) STRICT`,

@@ -1,10 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metric } from '@watchfloor/events';
 import type { RuntimeMetrics } from '../runtime/ports.ts';
 
 export interface Metrics extends RuntimeMetrics {
   intake(post: { readonly alerts: number; readonly quarantined: number }): void;
   refusedPost(code: string): void;
   appended(seconds: number): void;
+  clockBreached(metric: Metric): void;
   answered(route: string, method: string, status: number, seconds: number): void;
   /** Prometheus text and its content type. */
   render(): Promise<string>;

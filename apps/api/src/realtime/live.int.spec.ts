@@ -61,7 +61,6 @@ describe('the live socket', () => {
         projectionLag: () => undefined,
         groupingLag: () => undefined,
         sockets: () => undefined,
-        clockBreached: () => undefined,
       },
       log: quiet,
     });

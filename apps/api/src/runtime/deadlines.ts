@@ -1,16 +1,14 @@
 import { incidentDecider } from '@watchfloor/domain-incident';
 import { handle, type EventStore } from '@watchfloor/event-store-port';
 import type { SlaPolicyOf } from '@watchfloor/policy';
-import { due, onBreach, type IncidentOrder } from '@watchfloor/processes';
+import { due, type IncidentOrder } from '@watchfloor/processes';
 import { dueBefore, type Db } from '@watchfloor/read-models';
-import type { RuntimeMetrics } from './ports.ts';
 
 export interface DeadlineNeeds {
   readonly store: EventStore;
   readonly db: () => Db;
   readonly slaPolicyOf: SlaPolicyOf;
   readonly now: () => number;
-  readonly metrics: RuntimeMetrics;
 }
 
 /** At most this many at once: after a long stop a thousand deadlines must not stand in the way of people. */
@@ -18,7 +16,7 @@ const AT_ONCE = 50;
 
 /** One round of the duty `timers`: everything due is said to its incident, once, by ids made of what it is about. */
 export const meetDeadlines = async (needs: DeadlineNeeds): Promise<void> => {
-  const { store, now, metrics } = needs;
+  const { store, now } = needs;
   const decider = incidentDecider(needs.slaPolicyOf);
   const say = async ({ incident, commandId, command }: IncidentOrder, customer: string): Promise<void> => {
     const at = now();
@@ -30,13 +28,7 @@ export const meetDeadlines = async (needs: DeadlineNeeds): Promise<void> => {
       customer,
       at,
     };
-    const said = await handle(store, decider, `incident-${incident}`, command, context);
-    if (!said.ok || said.repeated) return;
-    for (const event of said.events) {
-      if (event.type !== 'SlaBreached') continue;
-      metrics.clockBreached(event.data.metric);
-      await say(onBreach(incident, event), customer);
-    }
+    await handle(store, decider, `incident-${incident}`, command, context);
   };
   const deadlines = dueBefore(needs.db(), now());
   const customers = new Map(deadlines.map(({ incident, customer }) => [incident, customer]));

@@ -112,7 +112,6 @@ export interface RuntimeMetrics {
   projectionLag(ms: number): void;
   groupingLag(ms: number): void;
   sockets(count: number): void;
-  clockBreached(metric: 'reaction' | 'analysis'): void;
 }
 
 export interface RuntimeLog {

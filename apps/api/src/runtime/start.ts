@@ -78,7 +78,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
       run: (held) =>
         everySecond(held, async () => {
           await desks.giveBackOf(watch.gone());
-          await meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now, metrics: needs.metrics });
+          await meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now });
         }),
     }),
     everySecond(stopping.signal, () => desks.sweep()),

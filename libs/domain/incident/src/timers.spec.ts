@@ -159,10 +159,7 @@ describe('telling the lead', () => {
       .rejects('closed');
   });
 
-  it('of a breach or of too many declines needs no holder', () => {
-    given(...standing.new)
-      .when({ kind: 'TellLead', about: 'breach', at: 1 })
-      .then({ type: 'LeadTold', data: { about: 'breach', at: 1 } });
+  it('of too many declines needs no holder', () => {
     given(...standing.new)
       .when({ ...tell, about: 'declined too often' })
       .then({ type: 'LeadTold', data: { about: 'declined too often', person: per1, at: min(9) } });

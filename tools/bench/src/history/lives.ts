@@ -127,10 +127,8 @@ const analyse = function* (telling: Telling, incident: Invented, by: string): Ge
   if (chance.is(0.2)) {
     const at = now();
     say({ type: 'SlaWarned', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
-    if (chance.is(0.4)) {
+    if (chance.is(0.4))
       say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
-      say({ type: 'LeadTold', data: { about: 'breach', at } }, 'system:deadlines');
-    }
   }
   if (chance.is(0.15)) {
     say({ type: 'WaitingStarted', data: { by, question: 'Was this sign-in yours?', at: now() } });

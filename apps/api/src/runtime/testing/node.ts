@@ -50,7 +50,6 @@ const noMetrics = {
   projectionLag: () => undefined,
   groupingLag: () => undefined,
   sockets: () => undefined,
-  clockBreached: () => undefined,
 };
 
 export const startNode = async (

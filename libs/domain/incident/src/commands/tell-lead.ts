@@ -6,7 +6,7 @@ import { toldKey, type Decision, type Incident } from '../state.ts';
 /** Something about this incident needs the shift lead: said once while it is in the same hand. */
 export const TellLead = z.object({
   kind: z.literal('TellLead'),
-  about: z.enum(['holder gone', 'declined too often', 'breach']),
+  about: z.enum(['holder gone', 'declined too often']),
   person: id.optional(),
   at: instant,
 });
