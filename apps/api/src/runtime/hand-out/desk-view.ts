@@ -34,10 +34,10 @@ export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit:
     const open = queue.rowOf(id);
     return open === undefined || open.holder?.id === person.id;
   };
-  const choosing = row.state === 'given' && row.hand !== null && !isTheirs(row.hand.incidents[0] ?? '');
-  const hand = choosing ? null : row.hand;
-  const chosen = hand?.chosen;
-  const inHand = (hand?.incidents ?? []).filter(isTheirs);
+  const inHand = (row.hand?.incidents ?? []).filter(isTheirs);
+  const choosing = row.state === 'given' && inHand.length === 0;
+  // Why, until when and after what is told of the chosen one; companions that stayed when it went have no such story.
+  const chosen = row.hand?.chosen.incident === inHand[0] ? row.hand?.chosen : undefined;
   const ahead = chosen?.ahead ?? [];
   const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
   return {

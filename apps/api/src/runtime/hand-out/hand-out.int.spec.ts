@@ -145,6 +145,24 @@ describe('a node hands out the next incident', () => {
     expect(ahead).toMatchObject([{ id: his, why: 'held', holder: { id: 'per-2' } }]);
   });
 
+  it('and shows what is left of a hand whose first was taken out of it', async () => {
+    const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
+    const on = host('PAY-WS-07');
+    await node.receive(alert({ scenario: 'one', ...on }), alert({ scenario: 'two', ...on }));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    const [first, second] = await until(() => {
+      const { hand } = node.runtime.handOut.viewOf(leila);
+      return hand.length === 2 && hand.map(({ id }) => id);
+    });
+    await node.runtime.handOut.assign(leila, first ?? '', ivo.id, 'he asked for it', context('per-1'));
+    const left = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand.length === 1 && view;
+    });
+    expect(left).toMatchObject({ state: 'given', hand: [{ id: second }], startBy: null, rank: null, ahead: [] });
+  });
+
   it('nothing more to whom is called away with a decline, however much waits', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));

@@ -30,8 +30,8 @@ export const Shell = () => {
         <FootBar me={me} />
       </div>
       <ShellKeys me={me} />
-      <Announcer />
       <div className={notes.notes}>
+        <Announcer />
         <BackNote />
         <NoticeNote />
       </div>

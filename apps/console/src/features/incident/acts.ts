@@ -39,7 +39,18 @@ const verbs: Record<Act, readonly string[]> = {
 
 export const may = (page: IncidentPage, act: Act): boolean => verbs[act].some((verb) => page.may.includes(verb));
 
-const order: readonly Act[] = ['start', 'reopen', 'resume', 'answer', 'close', 'escalate', 'wait', 'verdict'];
+const order: readonly Act[] = [
+  'start',
+  'reopen',
+  'resume',
+  'answer',
+  'close',
+  'escalate',
+  'wait',
+  'verdict',
+  'assign',
+  'release',
+];
 
 /** The one sensible next act is prominent, two more stand beside it, the rest behind a menu. */
 export const offered = (page: IncidentPage): { readonly first: readonly Act[]; readonly more: readonly Act[] } => {

@@ -46,7 +46,7 @@ export const Offer = ({ desk, page }: Props) => {
       <div className={styles.offer}>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.why')}>
           <Why desk={desk} page={page} />
-          <Order desk={desk} page={page} />
+          {desk.rank && <Order desk={desk} page={page} />}
         </div>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.known')}>
           <Known page={page} />
