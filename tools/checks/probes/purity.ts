@@ -26,6 +26,13 @@ const impurities = [
   'setTimeout(() => undefined, 1);',
   'export const today = Temporal.Now.instant();',
   'export const at = globalThis.Date.now();',
+  'export const hour = new Date(2026, 0, 1).getUTCHours();',
+  'export const hour = (at: number) => new Date(at).getHours();',
+  "export const hour = (at: number) => new Date(at)['getHours']();",
+  'export const day = (at: number) => new Date(at).toDateString();',
+  'export const shown = (at: number) => new Date(at).toLocaleString();',
+  'export const { timeZone } = Intl.DateTimeFormat().resolvedOptions();',
+  'export const order = (a: string, b: string) => a.localeCompare(b);',
   "import { randomUUID } from 'node:crypto';\nexport const id = randomUUID();",
   "import { readFileSync } from 'fs';\nexport const read = readFileSync;",
   "export { DatabaseSync } from 'node:sqlite';",
@@ -41,6 +48,7 @@ export const purity = probes(
   ],
   [
     [domain, 'export const at = (recorded: string) => new Date(recorded);'],
+    [domain, 'export const hour = (at: number) => new Date(at).getUTCHours();'],
     [domain, 'export const later = (process: { now: () => number }) => process.now();'],
     [domain, 'export const largest = Math.max(1, 2);'],
     [

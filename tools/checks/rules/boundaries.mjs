@@ -1,4 +1,8 @@
 const pureExternals = ['zod', 'vitest', 'fast-check'];
+const storeClients = ['@eventstore/db-client', '@grpc/grpc-js', 'google-protobuf'].flatMap((name) => [
+  name,
+  `${name}/*`,
+]);
 const product = [
   'kernel',
   'events',
@@ -31,9 +35,9 @@ export const boundaries = [
   // A read model that asked the domain or a store could answer differently on a rebuild.
   may('read-models', ['kernel', 'events', 'policy'], pureExternals),
   may('processes', ['kernel', 'events', 'policy', 'domain'], pureExternals),
-  may('port', ['kernel', 'events']),
-  may('adapter', ['kernel', 'events', 'port']),
-  may('subscriptions', ['kernel', 'events', 'port', 'read-models']),
+  may('port', ['kernel', 'events'], pureExternals),
+  may('adapter', ['kernel', 'events', 'port'], [...pureExternals, ...storeClients]),
+  may('subscriptions', ['kernel', 'events', 'port', 'read-models'], pureExternals),
   may('console', ['api-contract']),
   may('api', product),
   // Tools and end-to-end specs see a running product from outside, so never an app's inside.

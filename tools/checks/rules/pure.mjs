@@ -13,9 +13,14 @@ const forbiddenGlobals = new Set([
   'WebSocket',
   'EventSource',
   'globalThis',
+  'Intl',
   'require',
 ]);
 const forbiddenMembers = { Date: 'now', Math: 'random', Temporal: 'Now' };
+
+/** What a Date or a text answers out of the machine's time zone or language; `getUTCHours` and the like do not. */
+const local =
+  /^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|to(?:Date|Time)String|toLocale\w+|localeCompare)$/;
 
 const isBuiltin = (specifier) => specifier.startsWith('node:') || builtinModules.includes(specifier);
 
@@ -30,6 +35,8 @@ const impurity = (identifier) => {
   }
   if (name === 'Date' && parent.type === 'NewExpression' && parent.arguments.length === 0) return 'new Date()';
   if (name === 'Date' && parent.type === 'CallExpression' && parent.callee === identifier) return 'Date()';
+  if (name === 'Date' && parent.type === 'NewExpression' && parent.arguments.length > 1)
+    return 'new Date(year, month, …)';
   return undefined;
 };
 
@@ -40,6 +47,7 @@ export const pure = {
     schema: [],
     messages: {
       impure: '{{what}} makes a replay differ from the first run: take time, ids and chance as arguments.',
+      local: '{{what}} answers in the time zone or language of the machine: count in UTC, compare with < and >.',
       platform: '{{what}} belongs to the platform: pure libraries reach it through an argument.',
     },
   },
@@ -48,6 +56,11 @@ export const pure = {
       ...onImport((node, what) => {
         if (isBuiltin(what)) context.report({ node, messageId: 'platform', data: { what } });
       }),
+      MemberExpression({ property, computed }) {
+        const what = computed ? property.value : property.name;
+        if (typeof what === 'string' && local.test(what))
+          context.report({ node: property, messageId: 'local', data: { what } });
+      },
       'Program:exit'(program) {
         const scope = context.sourceCode.getScope(program);
         const declaredElsewhere = [...scope.variables].filter((v) => v.defs.length === 0).flatMap((v) => v.references);
