@@ -71,11 +71,20 @@ describe('a stopped clock', () => {
     expect(stopClock(retarget(started, 10_000), 1500, true).state).toBe('missed');
   });
 
-  it('changes no more, except that a void start lets it run on from where it began', () => {
+  it('changes no more, except that a void start lets it run on as if it had never stopped', () => {
     const stopped = stopClock(started, 1200, false);
     expect(stopClock(stopped, 9000, true)).toBe(stopped);
     expect(retarget(stopped, 1)).toBe(stopped);
-    expect(runOn(stopped, 500)).toEqual(startClock('reaction', 0, 1000, 500));
+    const on = runOn(stopped, 1300, 0);
+    expect(on).toMatchObject({ state: 'running', startedAt: 1000, stoppedAt: null });
+    expect([usedAt(on, 1350), dueAt(on)]).toEqual([350, 1400]);
+    expect(runOn(started, 1300, 0)).toBe(started);
+  });
+
+  it('does not count what the customer was waited for when it runs on', () => {
+    const on = runOn(stopClock(started, 1200, false), 9000, 7700);
+    expect([usedAt(on, 9050), dueAt(on)]).toEqual([350, 9100]);
+    expect(runOn(stopClock(started, 1200, false), 1300, 5000).usedMs).toBe(200);
   });
 });
 

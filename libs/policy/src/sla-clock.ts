@@ -58,9 +58,20 @@ export const stopClock = (clock: SlaClock, at: number, breached: boolean): SlaCl
   return { ...clock, usedMs, runningSince: null, pausedSince: null, stoppedAt: at, state };
 };
 
-/** The start that stopped it is void: it runs on from where it began, as if nobody had touched the incident. */
-export const runOn = (clock: SlaClock, targetMs: number): SlaClock =>
-  startClock(clock.metric, clock.cycle, clock.startedAt, targetMs);
+/**
+ * The start that stopped it is void: from `at` on it runs again, and the time since it stopped counts as if nobody had
+ * touched the incident, without the `waitedMs` in which it was the customer's turn.
+ */
+export const runOn = (clock: SlaClock, at: number, waitedMs: number): SlaClock =>
+  clock.stoppedAt === null
+    ? clock
+    : {
+        ...clock,
+        usedMs: clock.usedMs + Math.max(0, at - clock.stoppedAt - waitedMs),
+        runningSince: at,
+        stoppedAt: null,
+        state: 'running',
+      };
 
 export const retarget = (clock: SlaClock, targetMs: number): SlaClock =>
   clock.state === 'running' || clock.state === 'paused' ? { ...clock, targetMs } : clock;

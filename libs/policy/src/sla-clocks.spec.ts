@@ -1,6 +1,6 @@
 import { defaultSlaPolicy, IncidentRegistered, type EventsOf, type SlaPolicy } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { usedAt } from './sla-clock.ts';
+import { isOverdue, usedAt } from './sla-clock.ts';
 import { currentClock, evolveClocks, type Clocks } from './sla-clocks.ts';
 
 type IncidentEvent = EventsOf<'incident'>;
@@ -171,14 +171,59 @@ describe('what the timers recorded', () => {
     expect(after(registered(), breached('reaction', 7, 5)).breached).toEqual([]);
   });
 
-  it('makes a target missed even if severity sank before work started', () => {
+  it('makes a target missed, by the figures it was missed by, even if severity sank before work started', () => {
     const clocks = after(
       registered({ severity: 'critical' }),
       breached('reaction', 0, min(20)),
       judged('low', min(21)),
       started(min(22)),
     );
-    expect(clocks.reaction).toMatchObject({ state: 'missed', targetMs: min(30) });
+    expect(clocks.reaction).toMatchObject({ state: 'missed', usedMs: min(22), targetMs: min(20) });
+  });
+});
+
+describe('a void start of which something was recorded', () => {
+  const warned = (at: number): IncidentEvent => ({
+    type: 'SlaWarned',
+    data: { metric: 'analysis', cycle: 0, dueAt: min(60), at },
+  });
+  const next = (at: number) => started(min(at), 'per-2');
+
+  it('stays missed with figures that say so, however fast the next one answers', () => {
+    const late = [registered(), started(0), warned(min(45)), breached('analysis', 0, min(60)), returned(min(62))];
+    expect(after(...late).reaction).toMatchObject({ state: 'running', stoppedAt: null });
+    const clocks = after(...late, breached('reaction', 0, min(62)), next(64), answered(min(69)));
+    expect(clocks.analysis).toMatchObject({ state: 'missed', startedAt: 0, usedMs: min(69), targetMs: min(60) });
+    expect(clocks.reaction).toMatchObject({ state: 'missed', usedMs: min(64), targetMs: min(30) });
+  });
+
+  it('leaves the clock that was warned of running for whoever is next, so that its breach is still to come', () => {
+    const clocks = after(registered(), started(0), warned(min(45)), returned(min(46)), next(47));
+    expect(clocks).toMatchObject({ warned: ['analysis'], breached: [] });
+    expect(clocks.analysis && isOverdue(clocks.analysis, min(60))).toBe(true);
+  });
+
+  it('is void altogether when nothing was recorded: the next start has the whole target', () => {
+    expect(after(registered(), started(0), returned(min(44)), next(50)).analysis).toMatchObject({
+      startedAt: min(50),
+      usedMs: 0,
+      state: 'running',
+    });
+  });
+
+  it('never counts waiting for the customer as reaction, and keeps the work done on it, when a lead takes it away', () => {
+    const clocks = after(
+      ...[registered(), started(min(2)), warned(min(47)), waiting(min(48)), resumed(min(648))],
+      ...[waiting(min(648)), resumed(min(1248)), returned(min(1248))],
+    );
+    expect(usedAt(clocks.reaction, min(1249))).toBe(min(49));
+    expect(clocks.analysis && usedAt(clocks.analysis, min(1249))).toBe(min(47));
+  });
+
+  it('counts each waiting once, also when several starts were void', () => {
+    const once = [started(min(1)), waiting(min(2)), resumed(min(502)), returned(min(503))];
+    const twice = [next(504), waiting(min(505)), resumed(min(605)), returned(min(606)), returned(min(606))];
+    expect(usedAt(after(registered(), ...once, ...twice).reaction, min(610))).toBe(min(10));
   });
 });
 

@@ -15,6 +15,8 @@ export interface Clocks extends SeverityView {
   readonly analysis: SlaClock | null;
   /** Work was passed on with its packet, so the start behind it was real and later returns do not void it. */
   readonly startKept: boolean;
+  /** How long the customer was waited for since the start that stopped the reaction clock, in ms. */
+  readonly waitedMs: number;
   readonly warned: readonly Metric[];
   readonly breached: readonly Metric[];
 }
@@ -33,6 +35,7 @@ const begin = (
   reaction: startClock('reaction', cycle, at, policyOf(slaPolicy).targetMs.reaction[slaClassOf(severity)]),
   analysis: null,
   startKept: false,
+  waitedMs: 0,
   warned: [],
   breached: [],
 });
@@ -43,36 +46,56 @@ const stopBoth = (clocks: Clocks, at: number): Clocks => ({
   analysis: clocks.analysis && stopClock(clocks.analysis, at, clocks.breached.includes('analysis')),
 });
 
-const judged = (clocks: Clocks, view: SeverityView, policyOf: SlaPolicyOf): Clocks => {
-  const { targetMs } = policyOf(clocks.slaPolicy);
-  const slaClass = slaClassOf(view.severity);
+/** A target once missed is the one it was missed by: a milder severity afterwards does not change the figures. */
+const underTarget = (clocks: Clocks, clock: SlaClock, policyOf: SlaPolicyOf): SlaClock =>
+  clocks.breached.includes(clock.metric)
+    ? clock
+    : retarget(clock, policyOf(clocks.slaPolicy).targetMs[clock.metric][slaClassOf(clocks.severity)]);
+
+const judged = (before: Clocks, view: SeverityView, policyOf: SlaPolicyOf): Clocks => {
+  const clocks = { ...before, severity: view.severity, alertSeverity: view.alertSeverity };
   return {
     ...clocks,
-    severity: view.severity,
-    alertSeverity: view.alertSeverity,
-    reaction: retarget(clocks.reaction, targetMs.reaction[slaClass]),
-    analysis: clocks.analysis && retarget(clocks.analysis, targetMs.analysis[slaClass]),
+    reaction: underTarget(clocks, clocks.reaction, policyOf),
+    analysis: clocks.analysis && underTarget(clocks, clocks.analysis, policyOf),
   };
 };
 
 const started = (clocks: Clocks, at: number, policyOf: SlaPolicyOf): Clocks => ({
   ...clocks,
+  waitedMs: clocks.reaction.stoppedAt === null ? 0 : clocks.waitedMs,
   reaction: stopClock(clocks.reaction, at, clocks.breached.includes('reaction')),
   analysis:
     clocks.analysis ??
     startClock('analysis', clocks.cycle, at, policyOf(clocks.slaPolicy).targetMs.analysis[slaClassOf(clocks.severity)]),
 });
 
-const returned = (clocks: Clocks, policyOf: SlaPolicyOf): Clocks => {
-  if (clocks.startKept || clocks.analysis === null) return clocks;
-  const target = policyOf(clocks.slaPolicy).targetMs.reaction[slaClassOf(clocks.severity)];
-  return { ...clocks, reaction: runOn(clocks.reaction, target), analysis: null };
+const waitedFor = (clocks: Clocks, at: number): Clocks => {
+  const since = clocks.analysis?.pausedSince ?? at;
+  return {
+    ...clocks,
+    waitedMs: clocks.waitedMs + Math.max(0, at - since),
+    analysis: clocks.analysis && resumeClock(clocks.analysis, at),
+  };
+};
+
+/** What was said of the analysis clock is said once a cycle; so the clock that it was said of goes on to the answer. */
+const isSpokenOf = ({ warned, breached }: Clocks): boolean =>
+  warned.includes('analysis') || breached.includes('analysis');
+
+const returned = (clocks: Clocks, at: number, policyOf: SlaPolicyOf): Clocks => {
+  if (clocks.startKept || clocks.reaction.stoppedAt === null) return clocks;
+  return {
+    ...clocks,
+    reaction: underTarget(clocks, runOn(clocks.reaction, at, clocks.waitedMs), policyOf),
+    analysis: isSpokenOf(clocks) ? clocks.analysis : null,
+  };
 };
 
 /**
  * The SLA rules as one fold, the same for deciding and for reading. Reaction: registered → work started. Analysis: first
- * start → answered, or closed with the reason why nobody is told. A return voids the start; an escalation keeps it, and
- * the analysis clock runs on at the next desk. Null until the incident is registered.
+ * start → answered, or closed with the reason why nobody is told. A return voids the start, but neither a warning nor a
+ * breach that was recorded; an escalation keeps it, and the analysis clock runs on at the next desk. Null until the incident is registered.
  */
 export const evolveClocks = (clocks: Clocks | null, event: IncidentEvent, policyOf: SlaPolicyOf): Clocks | null => {
   if (event.type === 'IncidentRegistered') {
@@ -84,13 +107,13 @@ export const evolveClocks = (clocks: Clocks | null, event: IncidentEvent, policy
     case 'WorkStarted':
       return started(clocks, event.data.at, policyOf);
     case 'IncidentReturned':
-      return returned(clocks, policyOf);
+      return returned(clocks, event.data.at, policyOf);
     case 'IncidentEscalated':
       return { ...clocks, startKept: true };
     case 'WaitingStarted':
       return { ...clocks, analysis: clocks.analysis && pauseClock(clocks.analysis, event.data.at) };
     case 'WaitingEnded':
-      return { ...clocks, analysis: clocks.analysis && resumeClock(clocks.analysis, event.data.at) };
+      return waitedFor(clocks, event.data.at);
     case 'CustomerAnswered':
     case 'IncidentClosed':
       return stopBoth(clocks, event.data.at);

@@ -72,6 +72,21 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('of a companion wait also when the analysis clock of the first goes on from a start that is void', () => {
+    const companion = incidentStory('inc-2');
+    const late = (db: Db) =>
+      dueBefore(db, minutes(90)).flatMap(({ kind, incident }) => (kind === 'start-by' ? [incident] : []));
+    spec(
+      ...[given, started, on('SlaWarned', { metric: 'analysis', cycle: 0, at: minutes(55) })],
+      on('IncidentReturned', { why: 'handed back', at: minutes(56) }),
+      on('IncidentGiven', { to: 'per-2', startBy: minutes(62), at: minutes(60) }),
+      companion('IncidentRegistered', { registeredAt: minutes(59), at: minutes(59), severity: 'high' }),
+      companion('IncidentGiven', { to: 'per-2', startBy: minutes(62), at: minutes(60), companionOf: 'inc-1' }),
+      on('WorkStarted', { by: 'per-2', at: minutes(61) }),
+      on('IncidentClosed', { by: 'per-2', at: minutes(70) }),
+    ).expectRows(late, []);
+  });
+
   it('rest while the customer has to say something', () => {
     spec(given, started, on('WaitingStarted', { at: minutes(20) })).expectRows(kinds(minutes(999)), []);
     spec(given, started, on('WaitingStarted', { at: minutes(20) }), on('WaitingEnded', { at: minutes(50) })).expectRows(

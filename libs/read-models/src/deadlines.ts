@@ -47,7 +47,7 @@ export type IncidentDeadline = Deadline & {
  */
 const firstIsBegun = `
   first.state IN ('in work', 'waiting for customer', 'answered') AND first.holder = held.holder
-  OR first.state IN ('new', 'closed') AND first.clocks ->> '$.analysis.startedAt' >= first.given ->> 'at'`;
+  OR first.state IN ('new', 'closed') AND first.clocks ->> '$.reaction.stoppedAt' >= first.given ->> 'at'`;
 
 /** Every deadline up to and including `ms`, earliest first; each stays here until its event is recorded. */
 export const dueBefore = (db: Db, ms: number): IncidentDeadline[] => {
