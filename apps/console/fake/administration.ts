@@ -1,3 +1,4 @@
+import type { SourceView } from '@watchfloor/api-contract';
 import { customers, iso, now, people } from './night.ts';
 
 const hour = 3_600_000;
@@ -34,13 +35,7 @@ export const personViews = people.map(([id, name, role], index) => ({
   hasPassword: index !== 11,
 }));
 
-const source = (
-  index: number,
-  name: string,
-  customer: number,
-  format: 'wazuh' | 'suricata' | 'generic',
-  alerts: number,
-) => ({
+const source = (index: number, name: string, customer: number, format: SourceView['format'], alerts: number) => ({
   id: `src-${index}`,
   name,
   customer: { id: customers[customer]?.id ?? '', name: customers[customer]?.name ?? '' },

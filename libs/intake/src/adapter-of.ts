@@ -1,3 +1,4 @@
+import type { SourceFormat } from '@watchfloor/events';
 import { accept, reject, type Rejection, type Result } from '@watchfloor/kernel';
 import type { Adapter } from './adapter.ts';
 import { generic } from './generic.ts';
@@ -5,20 +6,21 @@ import { mapping } from './mapping.ts';
 import { suricata } from './suricata.ts';
 import { wazuh } from './wazuh.ts';
 
-export type Format = 'wazuh' | 'suricata' | 'generic';
+type Made = Result<Adapter, Rejection<'mapping-invalid'>>;
+
+const mapped = (configured: unknown): Made => {
+  const read = mapping.safeParse(configured);
+  if (read.success) return accept(generic(read.data));
+  const [issue] = read.error.issues;
+  return reject('mapping-invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+};
+
+/** A new format fails to compile until it stands here. */
+const adapters: Readonly<Record<SourceFormat, (configured: unknown) => Made>> = {
+  wazuh: () => accept(wazuh),
+  suricata: () => accept(suricata),
+  generic: mapped,
+};
 
 /** The adapter a source is connected with; `mapping` counts for the generic format only and is checked here. */
-export const adapterOf = (format: Format, configured?: unknown): Result<Adapter, Rejection<'mapping-invalid'>> => {
-  switch (format) {
-    case 'wazuh':
-      return accept(wazuh);
-    case 'suricata':
-      return accept(suricata);
-    case 'generic': {
-      const read = mapping.safeParse(configured);
-      if (read.success) return accept(generic(read.data));
-      const [issue] = read.error.issues;
-      return reject('mapping-invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-    }
-  }
-};
+export const adapterOf = (format: SourceFormat, configured?: unknown): Made => adapters[format](configured);

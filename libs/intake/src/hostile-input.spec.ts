@@ -1,7 +1,7 @@
-import { alert } from '@watchfloor/events';
+import { alert, sourceFormat } from '@watchfloor/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adapterOf, type Format } from './adapter-of.ts';
+import { adapterOf } from './adapter-of.ts';
 import { ndjsonReader } from './ndjson.ts';
 import { readWhole } from './testing/read-whole.ts';
 
@@ -32,20 +32,17 @@ const shaped = fc.record(
 );
 
 describe('hostile input', () => {
-  it.each<Format>(['wazuh', 'suricata', 'generic'])(
-    '%s: any JSON gives a valid alert or a code, never a fault',
-    (format) => {
-      const adapter = adapterOf(format, mapping);
-      if (!adapter.ok) throw new Error(adapter.error.detail);
-      fc.assert(
-        fc.property(fc.oneof(shaped, fc.jsonValue()), (item) => {
-          const read = adapter.value(item, context);
-          expect(read.ok ? alert.safeParse(read.value).success : typeof read.error.code === 'string').toBe(true);
-        }),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it.each(sourceFormat.options)('%s: any JSON gives a valid alert or a code, never a fault', (format) => {
+    const adapter = adapterOf(format, mapping);
+    if (!adapter.ok) throw new Error(adapter.error.detail);
+    fc.assert(
+      fc.property(fc.oneof(shaped, fc.jsonValue()), (item) => {
+        const read = adapter.value(item, context);
+        expect(read.ok ? alert.safeParse(read.value).success : typeof read.error.code === 'string').toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('any text as a body gives items or a code, and what it takes is what JSON.parse would read', () => {
     const texts = fc.oneof(

@@ -1,4 +1,4 @@
-import type { EventName } from '@watchfloor/events';
+import type { EventName, SourceFormat } from '@watchfloor/events';
 import { heldRows } from './held-rows.ts';
 import type { Db, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
@@ -78,7 +78,7 @@ export interface Source {
   readonly id: string;
   readonly customer: string;
   readonly name: string;
-  readonly format: 'wazuh' | 'suricata' | 'generic';
+  readonly format: SourceFormat;
   readonly mapping: Readonly<Record<string, unknown>> | null;
   readonly alerts: number;
   readonly lastAlertAt: number | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearance, role } from '@watchfloor/events/values';
+import { clearance, role, sourceFormat } from '@watchfloor/events/values';
 import { route } from './route.ts';
 import { email } from './session.ts';
 import { accepted, id, iso, named } from './values.ts';
@@ -24,7 +24,6 @@ const assetForm = z.object({
   criticality: weight,
   note: z.string().trim().max(1000).default(''),
 });
-export const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
 const mapping = z.record(z.string(), z.unknown());
 
 export const personView = z.object({

@@ -56,6 +56,10 @@ export type LeadAct = z.output<typeof leadAct>;
 export const metric = z.enum(['reaction', 'analysis']);
 export type Metric = z.output<typeof metric>;
 
+/** What a source speaks; `generic` is read by a mapping. */
+export const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
+export type SourceFormat = z.output<typeof sourceFormat>;
+
 /** One alert in the normal form every detector's format is mapped to. `raw` is the body as received, kept as text. */
 export const alert = z.object({
   detectorId: z.string().min(1).max(512),

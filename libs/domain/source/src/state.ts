@@ -1,4 +1,4 @@
-import type { EventsOf } from '@watchfloor/events';
+import type { EventsOf, SourceFormat } from '@watchfloor/events';
 import type { Result } from '@watchfloor/kernel';
 import type { SourceRejection } from './rejections.ts';
 
@@ -7,7 +7,7 @@ export type Decision = Result<readonly SourceEvent[], SourceRejection>;
 type Mapping = Readonly<Record<string, unknown>>;
 
 export interface Source {
-  readonly format: 'wazuh' | 'suricata' | 'generic';
+  readonly format: SourceFormat;
   readonly mapping: Mapping | null;
   readonly keys: readonly string[];
   /** Never used again, so that a revoked key cannot come back under its id. */

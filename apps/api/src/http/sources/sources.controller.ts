@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes, type SourceView } from '@watchfloor/api-contract';
-import { adapterOf, type Format } from '@watchfloor/intake';
+import { adapterOf } from '@watchfloor/intake';
 import { isClearedFor } from '@watchfloor/policy';
 import { allSources, customersFor, sourceById, type Source } from '@watchfloor/read-models';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ const SHOWN_OF_A_KEY = 8;
 const json = z.record(z.string(), z.json());
 
 /** A mapping is read as it will be at intake: what could not be used is refused now, not with the first alert. */
-const mappingFor = (format: Format, mapping: unknown) => {
+const mappingFor = (format: SourceView['format'], mapping: unknown) => {
   const adapter = adapterOf(format, mapping);
   if (!adapter.ok) throw ProblemError.rejected(422, adapter.error.code, adapter.error.detail);
   return mapping === undefined ? {} : { mapping: json.parse(mapping) };

@@ -1,7 +1,8 @@
+import type { SourceView } from '@watchfloor/api-contract';
 import { describe, expect, it } from 'vitest';
 import { firstAlert } from './first-alert.ts';
 
-const command = (format: 'wazuh' | 'suricata' | 'generic') =>
+const command = (format: SourceView['format']) =>
   firstAlert({
     origin: 'https://soc.example.com',
     source: 'src-1',

@@ -1,6 +1,6 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant } from '../values.ts';
+import { id, instant, sourceFormat } from '../values.ts';
 
 /** A detector of one customer may send; `mapping` says how a generic format's fields are read. */
 export const SourceConnected = event('SourceConnected', {
@@ -8,7 +8,7 @@ export const SourceConnected = event('SourceConnected', {
     source: id,
     customer: id,
     name: z.string().min(1).max(200),
-    format: z.enum(['wazuh', 'suricata', 'generic']),
+    format: sourceFormat,
     mapping: z.record(z.string(), z.unknown()).optional(),
     at: instant,
   }),

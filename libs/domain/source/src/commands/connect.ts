@@ -1,4 +1,4 @@
-import { id, instant } from '@watchfloor/events';
+import { id, instant, sourceFormat } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Source } from '../state.ts';
@@ -9,7 +9,7 @@ export const Connect = z.object({
   source: id,
   customer: id,
   name: z.string().trim().min(1).max(200),
-  format: z.enum(['wazuh', 'suricata', 'generic']),
+  format: sourceFormat,
   mapping: z.record(z.string(), z.json()).optional(),
   at: instant,
 });
