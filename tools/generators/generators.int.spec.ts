@@ -103,12 +103,17 @@ const cases = [
     ],
   },
   {
-    made: 'a process',
-    generate: (tree: Tree) => generateProcess(tree, { promise: 'drafts-are-kept', event: 'DraftSaved' }),
+    made: 'two processes beside each other',
+    generate: async (tree: Tree) => {
+      await generateProcess(tree, { promise: 'drafts-are-kept', event: 'DraftSaved' });
+      await generateProcess(tree, { promise: 'drafts-are-read', event: 'DraftSaved' });
+    },
     config: 'tsconfig.json',
     files: [
       'libs/processes/src/drafts-are-kept.spec.ts',
       'libs/processes/src/drafts-are-kept.ts',
+      'libs/processes/src/drafts-are-read.spec.ts',
+      'libs/processes/src/drafts-are-read.ts',
       'libs/processes/src/index.ts',
     ],
   },
@@ -125,6 +130,10 @@ const cases = [
 
 describe.each(cases)('what is generated for $made', ({ generate, config, files }) => {
   it('has its files in their places', async () => expect([...(await written(generate)).keys()].sort()).toEqual(files));
+  it('says in each spec what it shows', async () => {
+    const specs = [...(await written(generate))].filter(([path]) => path.includes('.spec.ts'));
+    expect(specs.filter(([, text]) => text.includes('TODO')).map(([path]) => path)).toEqual([]);
+  });
   it('compiles', async () => expect(typeErrors(await written(generate), config)).toEqual([]));
   it('passes lint', async () => expect(await lintErrors(await written(generate))).toEqual([]));
 });

@@ -10,7 +10,7 @@ interface Options {
 }
 const processes = 'libs/processes/src';
 
-/** A promise as a pure function from a recorded event to what is asked for, and a spec that already passes. */
+/** A promise as a pure function from a recorded event to orders for an incident, and a spec that already passes. */
 export default async function generateProcess(tree: Tree, { promise, event }: Options) {
   requireKebab(promise);
   generateFiles(tree, join(import.meta.dirname, 'files'), processes, {
