@@ -30,6 +30,11 @@ describe('What a client is told when something fails', () => {
     expect(document).toMatchObject({ status: 503, code: 'not-ready', detail: expect.stringContaining('soc-1') });
   });
 
+  it('of torn read models is to come back after they were built again', () => {
+    const torn = Object.assign(new Error('database disk image is malformed'), { errcode: 11 });
+    expect(problemOf(torn).document).toMatchObject({ status: 503, code: 'not-ready', retryAfterSeconds: 2 });
+  });
+
   it('of a bug is that it is ours, and nothing else', () => {
     const { document } = problemOf(new TypeError('cannot read password of undefined'));
     expect(document).toMatchObject({ status: 500, code: 'internal' });

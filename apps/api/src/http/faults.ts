@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { LevelClosedError, StoreError, type StoreFault } from '@watchfloor/event-store-port';
 import type { ProblemCode } from '@watchfloor/api-contract';
+import { isTorn } from '@watchfloor/subscriptions';
 import { ProblemError } from './problem.ts';
 
 /** What a client is told when the store cannot: nothing was lost that was acknowledged, and trying again is right. */
@@ -45,6 +46,8 @@ export const problemOf = (error: unknown): ProblemError => {
   if (error instanceof LevelClosedError) {
     return new ProblemError('not-ready', { detail: error.message, retryAfterSeconds: 60 }, { cause: error });
   }
+  // The node says so itself and is started again; a detector keeps what it has until then.
+  if (isTorn(error)) return new ProblemError('not-ready', { retryAfterSeconds: 2 }, { cause: error });
   const code = byStatus[statusOf(error) ?? 500] ?? 'internal';
   return new ProblemError(code, {}, { cause: error });
 };

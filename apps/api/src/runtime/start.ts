@@ -4,6 +4,7 @@ import { personById } from '@watchfloor/read-models';
 import type { Runtime, RuntimeNeeds } from './ports.ts';
 import { meetDeadlines } from './deadlines.ts';
 import { runDuty, everySecond } from './duty.ts';
+import { noticeTorn } from './notice-torn.ts';
 import { deskStreams } from './hand-out/desk-streams.ts';
 import { Desks } from './hand-out/hand-out.ts';
 import { NodePresence } from './presence/node-presence.ts';
@@ -40,7 +41,11 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   const feed = new QueueFeed(db, now, (policy) => new MemoryQueue(policy, now));
   const { queue } = feed;
   feed.reload(projector.position());
-  const failed = (cause: unknown): void => log.warn({ cause }, 'a hand-out failed and is tried again');
+  const torn = noticeTorn(needs.broken);
+  const failed = (cause: unknown): void => {
+    log.warn({ cause }, 'a hand-out failed and is tried again');
+    torn(cause);
+  };
   const untold = (cause: unknown): void => log.warn({ cause }, 'who is here was not told and is told again');
   const desks = new Desks({
     streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
@@ -74,7 +79,10 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
       holder,
       shared,
       signal: stopping.signal,
-      trouble: (cause) => log.warn({ cause }, 'deadlines wait'),
+      trouble: (cause) => {
+        log.warn({ cause }, 'deadlines wait');
+        torn(cause);
+      },
       run: (held) =>
         everySecond(held, async () => {
           await desks.giveBackOf(watch.gone());
