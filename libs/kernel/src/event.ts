@@ -15,6 +15,9 @@ export interface FormerVersion {
   readonly upcast: (data: never) => unknown;
 }
 
+/** Answers the data with `inThisEpoch` done to every position that stands in it. */
+type OwnPositions<Data, Answer> = (data: Data, inThisEpoch: (position: string) => string) => Answer;
+
 /** One kind of event as a contract: its latest shape, every former one, an example, and what must be sealed. */
 export interface EventDefinition<Name extends string = string, Data = unknown> {
   readonly name: Name;
@@ -24,6 +27,8 @@ export interface EventDefinition<Name extends string = string, Data = unknown> {
   /** The feature level that introduced this version: it is not written before all nodes read that level. */
   readonly level: number;
   readonly sealing: Sealing | undefined;
+  /** Present when the data names places in the log: a restored log is of another epoch than what was written into it. */
+  readonly positions: OwnPositions<never, unknown> | undefined;
   readonly example: Data;
 }
 
@@ -35,6 +40,7 @@ interface EventSpec<Schema extends z.ZodType> {
   /** 1, the first release, when it is left out. A new event or version takes the level of the release that brings it. */
   readonly level?: number;
   readonly sealing?: Sealing;
+  readonly positions?: OwnPositions<z.output<Schema>, z.output<Schema>>;
 }
 
 export const event = <const Name extends string, Schema extends z.ZodType>(
@@ -47,6 +53,7 @@ export const event = <const Name extends string, Schema extends z.ZodType>(
   former: spec.former ?? [],
   level: spec.level ?? 1,
   sealing: spec.sealing,
+  positions: spec.positions,
   example: spec.example,
 });
 

@@ -3,6 +3,7 @@ import type { Definitions } from './encode.ts';
 import type { RawRecorded } from './event-log.ts';
 import type { KeyCache } from './key-cache.ts';
 import type { EventMetadata, Recorded } from './recorded.ts';
+import { epochOf, inEpoch } from './position.ts';
 import { isSealed, SEALED_NOTHING, unseal } from './seal.ts';
 import { UnknownEventError } from './unknown-event.ts';
 
@@ -28,6 +29,12 @@ const unsealed = async (raw: RawRecorded, data: Data, definition: EventDefinitio
   return result;
 };
 
+/** A log that was restored, or is read in a raised epoch, finds its own places again. */
+const latest = (raw: RawRecorded, definition: EventDefinition, content: Data, schema: number): unknown => {
+  const data = schema === definition.version ? content : upcast(definition, content, schema);
+  return definition.positions?.(data as never, (own) => inEpoch(own, epochOf(raw.position))) ?? data;
+};
+
 /** Sealed fields keep their names through all versions of an event, so they are opened before the data is lifted. */
 const decodeOne = (definitions: Definitions, keys: KeyCache, raw: RawRecorded): Recorded | Promise<Recorded> => {
   const metadata = JSON.parse(raw.metadata) as EventMetadata;
@@ -40,7 +47,7 @@ const decodeOne = (definitions: Definitions, keys: KeyCache, raw: RawRecorded): 
     ({
       id: raw.id,
       type: raw.type,
-      data: metadata.schema === definition.version ? content : upcast(definition, content, metadata.schema),
+      data: latest(raw, definition, content, metadata.schema),
       stream: raw.stream,
       revision: raw.revision,
       position: raw.position,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePositions, epochOf, offsetOf, positionAt } from './position.ts';
+import { comparePositions, epochOf, inEpoch, offsetOf, positionAt } from './position.ts';
 
 const offset = fc.bigInt({ min: 0n, max: 2n ** 127n });
 
@@ -11,6 +11,14 @@ describe('a position', () => {
         const position = JSON.parse(JSON.stringify(positionAt(epoch, a))) as string;
         expect([epochOf(position), offsetOf(position)]).toEqual([epoch, a]);
         expect(Math.sign(comparePositions(position, positionAt(epoch, b)))).toBe(a < b ? -1 : a > b ? 1 : 0);
+      }),
+    );
+  });
+
+  it('that stands in the log itself is the same place in the epoch of a restore', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), offset, (before, now, a) => {
+        expect(inEpoch(positionAt(before, a), now)).toBe(positionAt(now, a));
       }),
     );
   });

@@ -11,6 +11,13 @@ export const epochOf = (position: Position): number => Number(position.slice(0, 
 
 export const offsetOf = (position: Position): bigint => BigInt(`0x${position.slice(position.indexOf('.') + 1)}`);
 
+/**
+ * The same place of the same log in the epoch it has now: for positions that stand in its own events, written before a
+ * restore. Never for those somebody else kept, who may have seen what the restore took away.
+ */
+export const inEpoch = (position: Position, epoch: number): Position =>
+  `${epoch}${position.slice(position.indexOf('.'))}`;
+
 /** Negative, zero or positive, as for Array.sort. Positions of another epoch have no order with ours: that throws. */
 export const comparePositions = (a: Position, b: Position): number => {
   if (epochOf(a) !== epochOf(b)) throw new Error(`positions of different epochs: ${a}, ${b}`);

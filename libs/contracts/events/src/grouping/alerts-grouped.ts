@@ -23,6 +23,11 @@ export const AlertsGrouped = event('AlertsGrouped', {
       }),
     ),
   }),
+  positions: (data, inThisEpoch) => ({
+    ...data,
+    until: inThisEpoch(data.until),
+    chunks: data.chunks.map((chunk) => ({ ...chunk, position: inThisEpoch(chunk.position) })),
+  }),
   example: {
     rule: 1,
     holder: 'node-1',
