@@ -1,6 +1,6 @@
 import type { EventStore } from '@watchfloor/event-store-port';
 import { eventIdAt, openChain } from './chain.ts';
-import { eachOf } from './each-of.ts';
+import { eachOf } from '../each-of.ts';
 import type { EventRows, Standing, Told } from './told.ts';
 
 /** Told before any of it is written: enough to keep the server busy, few enough that the log stays near the order of telling. */

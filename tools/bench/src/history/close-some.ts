@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore, Position } from '@watchfloor/event-store-port';
-import { eachOf } from './each-of.ts';
+import { eachOf } from '../each-of.ts';
 import type { Invented } from './incidents.ts';
 import { closing } from './tell-incidents.ts';
 

@@ -25,8 +25,8 @@ export const triage: Measurement = {
     if (!existsSync(data)) throw new Error(`no data: there is no folder ${data}, name that of the alerts with --data`);
     const orders = quick ? (['watchfloor'] as const) : (['watchfloor', 'fifo', 'newest'] as const);
     const bar = progress('attack steps reached', 1);
-    const onNext = (_order: string, _file: string, before: number, all: number) => bar.at(before / all);
-    const totals = (await runTriage({ data, orders, onNext })).filter(({ file }) => file === 'all');
+    const onDone = (_order: string, _file: string, done: number, all: number) => bar.at(done / all);
+    const totals = (await runTriage({ data, orders, onDone })).filter(({ file }) => file === 'all');
     bar.done();
     const [ours, ...others] = totals;
     if (!ours) throw new Error(`${data} gave no figures`);

@@ -30,7 +30,7 @@ const orders: readonly Order[] = ['fifo', 'newest', 'watchfloor'];
 const rows = await runTriage({
   data,
   orders,
-  onNext: (order, file) => process.stderr.write(`${order} on ${file} …\n`),
+  onDone: (order, file) => process.stderr.write(`${order} on ${file}\n`),
 });
 
 console.log('Minutes from the first alert of an attack step until an incident that holds it is in hand:');

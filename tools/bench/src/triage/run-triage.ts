@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { eachOf } from '../each-of.ts';
 import { percentile } from '../percentile.ts';
-import { alertFiles, labelledAlerts } from './labelled-alerts.ts';
+import type { FileOutcome, FileWork } from './file-worker.ts';
+import { alertFiles } from './labelled-alerts.ts';
 import type { Order } from './orders.ts';
-import { workThrough } from './shift.ts';
+import type { ShiftOutcome } from './shift.ts';
 
 /** Figures of one order over one file, or over all (`file` is then 'all'). Minutes; null where nothing was reached. */
 export interface TriageRow {
@@ -21,8 +25,8 @@ export interface TriageOptions {
   /** A folder of `.csv` and `.csv.gz` files with the columns of the AIT alert data set. */
   readonly data: string;
   readonly orders: readonly Order[];
-  /** Before each file is worked in each order: how many were before it, of how many. */
-  readonly onNext?: (order: Order, file: string, before: number, all: number) => void;
+  /** A file was worked through in an order: the how manieth that is, of how many. */
+  readonly onDone?: (order: Order, file: string, done: number, all: number) => void;
 }
 
 /** The percentile in minutes; null of nothing, or when it falls among what was never reached. */
@@ -31,9 +35,7 @@ export const minutesAt = (minutes: readonly number[], share: number): number | n
   return Number.isFinite(value) ? value : null;
 };
 
-type Outcome = ReturnType<typeof workThrough>;
-
-const rowOf = (order: Order, file: string, { steps, waits, incidents }: Outcome): TriageRow => {
+const rowOf = (order: Order, file: string, { steps, waits, incidents }: ShiftOutcome): TriageRow => {
   const minutes = steps.map((one) => one.minutes ?? Number.POSITIVE_INFINITY);
   return {
     order,
@@ -48,27 +50,46 @@ const rowOf = (order: Order, file: string, { steps, waits, incidents }: Outcome)
   };
 };
 
-const over = (outcomes: readonly Outcome[]): Outcome => ({
+const over = (outcomes: readonly ShiftOutcome[]): ShiftOutcome => ({
   steps: outcomes.flatMap(({ steps }) => steps),
   waits: outcomes.flatMap(({ waits }) => waits),
   incidents: outcomes.reduce((sum, { incidents }) => sum + incidents, 0),
 });
 
+/** Works a file through in a thread of its own; `onOrder` hears of each order that is done. */
+const workedThrough = (work: FileWork, onOrder: (order: Order) => void): Promise<readonly FileOutcome[]> =>
+  new Promise((resolve, reject) => {
+    const outcomes: FileOutcome[] = [];
+    const worker = new Worker(new URL('file-worker.ts', import.meta.url), { workerData: work });
+    worker.on('message', (one: FileOutcome) => {
+      outcomes.push(one);
+      onOrder(one.order);
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => resolve(outcomes));
+  });
+
 /** For each order one row per file and a last one over all their steps. Throws when the folder has no such file. */
-export const runTriage = async ({ data, orders, onNext }: TriageOptions): Promise<readonly TriageRow[]> => {
+export const runTriage = async ({ data, orders, onDone }: TriageOptions): Promise<readonly TriageRow[]> => {
   const files = await alertFiles(data);
   if (files.length === 0) throw new Error(`no data: neither .csv nor .csv.gz files in ${data}`);
-  const names = files.map((file) => basename(file).replace(/(_alerts)?\.csv(\.gz)?$/, ''));
-  const outcomes: { readonly order: Order; readonly outcome: Outcome }[] = [];
-  for (const [index, file] of files.entries()) {
-    const alerts = await labelledAlerts(file);
-    for (const order of orders) {
-      onNext?.(order, names[index] ?? '', outcomes.length, files.length * orders.length);
-      outcomes.push({ order, outcome: workThrough(alerts, order) });
-    }
-  }
+  const nameOf = (file: string) => basename(file).replace(/(_alerts)?\.csv(\.gz)?$/, '');
+  const worked = new Map<string, readonly FileOutcome[]>();
+  let done = 0;
+  await eachOf(files, availableParallelism(), async (file) => {
+    const outcomes = await workedThrough({ file, orders }, (order) => {
+      done += 1;
+      onDone?.(order, nameOf(file), done, files.length * orders.length);
+    });
+    worked.set(file, outcomes);
+  });
   return orders.flatMap((order) => {
-    const ours = outcomes.filter((one) => one.order === order).map(({ outcome }) => outcome);
-    return [...ours.map((outcome, file) => rowOf(order, names[file] ?? '', outcome)), rowOf(order, 'all', over(ours))];
+    const ours = files.flatMap((file) =>
+      (worked.get(file) ?? []).filter((one) => one.order === order).map(({ outcome }) => ({ file, outcome })),
+    );
+    return [
+      ...ours.map(({ file, outcome }) => rowOf(order, nameOf(file), outcome)),
+      rowOf(order, 'all', over(ours.map(({ outcome }) => outcome))),
+    ];
   });
 };
