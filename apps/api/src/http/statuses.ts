@@ -18,6 +18,7 @@ export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatu
   'not-registered': 404,
   'already-registered': 409,
   'called-in-the-future': 422,
+  'called-too-long-ago': 422,
   'not-holder': 403,
   held: 409,
   'not-held': 409,

@@ -178,11 +178,20 @@ describe('giving it back', () => {
     data: { from: per1, why: 'handed back' as const, reason: 'a companion for cloud', at: min(4) },
   };
 
-  it('needs a reason, started or not', () => {
-    given(...standing.given)
+  it('is for begun work, and for a companion begun or not: what was chosen for them and not begun is declined, which counts', () => {
+    given(...standing.inWork)
       .when(release)
       .then(returned);
-    given(...standing.inWork)
+    given(...standing.given)
+      .when(release)
+      .rejects('not-started');
+    given(...standing.given)
+      .when({ ...release, by: 'per-9', lead })
+      .then({ type: 'IncidentReturned', data: { ...returned.data, why: 'taken by the lead', by: 'per-9' } });
+    const companion = standing.given.map((event) =>
+      event.type === 'IncidentGiven' ? { ...event, data: { ...event.data, companionOf: 'inc-0' } } : event,
+    );
+    given(...companion)
       .when(release)
       .then(returned);
   });

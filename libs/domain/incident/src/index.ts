@@ -27,6 +27,7 @@ import type { IncidentRejection } from './rejections.ts';
 import { evolveWith, type Decision, type Incident, type IncidentEvent } from './state.ts';
 
 export { incidentCommand, type IncidentCommand } from './commands/index.ts';
+export { isBegun } from './acting.ts';
 export type { IncidentCode, IncidentRejection } from './rejections.ts';
 export type { Incident, IncidentEvent } from './state.ts';
 

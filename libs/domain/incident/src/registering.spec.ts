@@ -45,6 +45,9 @@ describe('registering an incident by hand', () => {
     given()
       .when({ ...byHand, calledAt: 1 })
       .rejects('called-in-the-future');
+    given()
+      .when({ ...byHand, calledAt: min(-24 * 60) - 1 })
+      .rejects('called-too-long-ago');
     given(registered()).when(byHand).rejects('already-registered');
   });
 });

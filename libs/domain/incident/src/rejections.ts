@@ -5,6 +5,7 @@ export type IncidentCode =
   | 'not-registered'
   | 'already-registered'
   | 'called-in-the-future'
+  | 'called-too-long-ago'
   | 'not-holder'
   | 'held'
   | 'not-held'

@@ -15,6 +15,8 @@ export interface Incident {
   readonly quietAlerts: number;
   /** Every person and request it was ever given to and for. */
   readonly gifts: readonly string[];
+  /** Whether it was last given along with another of its entity. */
+  readonly isCompanion: boolean;
   /** What the lead was told since the incident was last given or reopened. */
   readonly told: readonly string[];
 }
@@ -44,7 +46,12 @@ const facts = (incident: Incident, event: IncidentEvent): Incident => {
       return { ...incident, told: [...incident.told, toldKey(event.data.about, event.data.person)] };
     case 'IncidentGiven': {
       const gift = giftKey(event.data.to, event.data.request);
-      return { ...incident, told: [], gifts: [...incident.gifts, gift] };
+      return {
+        ...incident,
+        told: [],
+        gifts: [...incident.gifts, gift],
+        isCompanion: event.data.companionOf !== undefined,
+      };
     }
     case 'IncidentReopened':
       return { ...incident, told: [] };
@@ -78,7 +85,7 @@ export const evolveWith =
     if (incident === null) {
       if (event.type !== 'IncidentRegistered') return null;
       const { observables, alerts } = event.data;
-      return { standing, clocks, observables, alerts, quietAlerts: 0, gifts: [], told: [] };
+      return { standing, clocks, observables, alerts, quietAlerts: 0, gifts: [], isCompanion: false, told: [] };
     }
     return facts({ ...incident, standing, clocks }, event);
   };

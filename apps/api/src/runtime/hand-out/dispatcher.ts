@@ -63,7 +63,7 @@ export class Dispatcher {
         },
         context,
       );
-      const isChosen = outcome.ok && outcome.events.some(({ type }) => type === 'IncidentChosen');
+      const isChosen = outcome.ok && !outcome.repeated && outcome.events.some(({ type }) => type === 'IncidentChosen');
       if (choice && !isChosen) this.#reserved.release([choice.entry.id, ...choice.companions.map(({ id }) => id)]);
       if (!outcome.ok) return outcome;
       const position = await this.#serve(person);

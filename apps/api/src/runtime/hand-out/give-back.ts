@@ -1,4 +1,4 @@
-import type { IncidentRejection } from '@watchfloor/domain-incident';
+import { isBegun, type IncidentRejection } from '@watchfloor/domain-incident';
 import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { ShiftRules } from '@watchfloor/policy';
 import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@watchfloor/processes';
@@ -42,19 +42,20 @@ export const decline = async (
       { kind: 'ReturnUnstarted', from: person, why: 'declined', reason, at: now() },
       byDispatcher(`decline:${cause}:${id}`, cause, now(), customerOf(id)),
     );
-  // The desk cannot know whether work has begun; the incident does, and then nothing is declined any more. Of what is not in
+  const hand = desk.hand?.incidents ?? [incident];
+  const goesBack = hand[0] === incident ? hand : [incident];
+  // The desk cannot know whether work has begun; the incidents do, and then nothing is declined any more. Of what is not in
   // this hand nothing is told.
   if (desk.hand?.incidents.includes(incident)) {
-    const { incident: before, revision } = await streams.incident(incident);
-    if (before?.standing.state === 'in work') {
-      return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
-    }
+    const isTheirs = (holder: string | null): boolean => holder === null || holder === person;
+    for (const one of await Promise.all(goesBack.map((id) => streams.incident(id))))
+      if (one.incident && isBegun(one.incident) && isTheirs(one.incident.standing.holder))
+        return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision: one.revision };
   }
   const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, leave, at: context.at }, context);
   if (!declined.ok) return declined;
   let { position } = declined;
-  const hand = desk.hand?.incidents ?? [incident];
-  for (const id of hand[0] === incident ? hand : [incident]) {
+  for (const id of goesBack) {
     const returned = await giveBack(id);
     if (returned.ok) position = returned.position ?? position;
   }

@@ -42,24 +42,47 @@ describe('a node hands out the next incident', () => {
     expect(new Set(entities).size).toBe(1);
   });
 
-  it('with what opens on that entity while they have it in hand, and not behind the back of somebody who is gone', async () => {
+  it('with what opens on that entity while they work on it, and not before, nor behind the back of somebody who is gone', async () => {
     const leila = await node.person('per-1');
     const handOf = () => node.runtime.handOut.viewOf(leila).hand;
     node.runtime.presence.arrive('socket-1', leila);
     await node.receive(alert({ scenario: 'one', ...host('PAY-WS-07') }));
     await until(() => node.open() === 1);
     await node.runtime.handOut.ready(leila, context());
-    await node.receive(alert({ scenario: 'two', ...host('PAY-WS-07') }), alert(host('MAIL-01')));
+    const first = await until(() => handOf()[0]?.id);
+    await node.receive(alert({ scenario: 'too early', ...host('PAY-WS-07') }));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    expect(handOf()).toHaveLength(1);
+    await node.start(leila, first);
     await until(() => handOf().length === 2);
+    await node.receive(alert({ scenario: 'two', ...host('PAY-WS-07') }), alert(host('MAIL-01')));
+    await until(() => handOf().length === 3);
     const entities = handOf().map(({ id }) => node.runtime.queue.rowOf(id)?.entity.value);
-    expect(entities).toEqual(['PAY-WS-07', 'PAY-WS-07']);
+    expect(new Set(entities)).toEqual(new Set(['PAY-WS-07']));
     node.runtime.presence.leave('socket-1');
     await node.receive(alert({ scenario: 'three', ...host('PAY-WS-07') }), alert(host('MAIL-02')));
-    await until(() => node.open() === 5);
+    await until(() => node.open() === 6);
     const ivo = await node.person('per-2');
     await node.runtime.handOut.ready(ivo, context());
     await until(() => node.runtime.handOut.viewOf(ivo).hand.length > 0);
-    expect(handOf()).toHaveLength(2);
+    expect(handOf()).toHaveLength(3);
+  });
+
+  it('and a request that is repeated after it was done keeps nothing from anybody', async () => {
+    const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
+    await node.receive(alert(host('PAY-WS-07')), alert(host('MAIL-01')));
+    await until(() => node.open() === 2);
+    const request = context();
+    await node.runtime.handOut.ready(leila, request);
+    const first = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+    await node.start(leila, first);
+    await node.wait(leila, first);
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    await node.runtime.handOut.ready(leila, request);
+    const asked = await node.runtime.handOut.ready(ivo, context('per-2'));
+    await node.runtime.queue.waitFor((asked.ok && asked.position) || '', 10_000);
+    expect(node.runtime.handOut.viewOf(ivo).hand).toHaveLength(1);
   });
 
   it('and claims what a node that died had only recorded', async () => {

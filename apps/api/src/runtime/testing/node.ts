@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_STREAM, type CommandContext } from '@watchfloor/event-store-port';
 import { defaultSlaPolicy, type Alert, type WatchfloorEvent } from '@watchfloor/events';
+import type { IncidentCommand } from '@watchfloor/domain-incident';
 import { deskStreams } from '../hand-out/desk-streams.ts';
 import { vi } from 'vitest';
 import { isShared, openNodeStore, type OpenStore } from '../open-store.ts';
@@ -39,6 +40,8 @@ export interface TestNode {
   person(id: string, over?: Partial<Reader>): Promise<Reader>;
   /** Begins the work on what a person was given. */
   start(person: Reader, incident: string): Promise<void>;
+  /** Asks the customer something, which frees the desk. */
+  wait(person: Reader, incident: string): Promise<void>;
   /** How many incidents are open. */
   open(): number;
   restart(): Promise<TestNode>;
@@ -82,6 +85,11 @@ export const startNode = async (
     if (!appended.ok) throw new Error(`${stream} exists already`);
     if (!(await runtime.queue.waitFor(appended.position, 10_000))) throw new Error('the node does not catch up');
   };
+  const act = async (incident: string, command: IncidentCommand, person: Reader): Promise<void> => {
+    const done = await streams.toIncident(incident, command, context(person.id, 'cus-1'));
+    if (!done.ok) throw new Error(`refused: ${JSON.stringify(done)}`);
+    await runtime.queue.waitFor(done.position ?? '', 10_000);
+  };
   const close = async (): Promise<void> => {
     await runtime.close();
     await opened.close();
@@ -121,12 +129,9 @@ export const startNode = async (
       });
       return person;
     },
-    start: async (person, incident) => {
-      const command = { kind: 'Start', by: person.id, at: Date.now() } as const;
-      const started = await streams.toIncident(incident, command, context(person.id, 'cus-1'));
-      if (!started.ok) throw new Error(`not started: ${JSON.stringify(started)}`);
-      await runtime.queue.waitFor(started.position ?? '', 10_000);
-    },
+    start: (person, incident) => act(incident, { kind: 'Start', by: person.id, at: Date.now() }, person),
+    wait: (person, incident) =>
+      act(incident, { kind: 'Wait', by: person.id, question: 'Was this you?', at: Date.now() }, person),
     open: () => runtime.queue.counts(everything).open,
     restart: async () => {
       await close();

@@ -37,10 +37,14 @@ export const RegisterFromAlerts = z.object({
 });
 export type RegisterFromAlerts = z.output<typeof RegisterFromAlerts>;
 
+/** Who writes a call down later than this has no clock to start: an early time would only jump the queue. */
+const LONGEST_AGO_MS = 24 * 60 * 60_000;
+
 export const registerByHand = (command: RegisterByHand, incident: Incident | null): Decision => {
   if (incident) return reject('already-registered');
   const { kind: _kind, calledAt, ...data } = command;
   if (calledAt > command.at) return reject('called-in-the-future');
+  if (calledAt < command.at - LONGEST_AGO_MS) return reject('called-too-long-ago');
   const reason = 'registered by hand';
   return accept([
     { type: 'IncidentRegistered', data: { ...data, origin: 'hand', registeredAt: calledAt, alerts: 0, reason } },
