@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { flush, keysOf } from './backup.ts';
 import { openForReading, openForWriting } from './connection.ts';
 import { lockDirectory } from './data-lock.ts';
+import { formerEpochs, freeFormer, incomingIn } from './interrupted-restore.ts';
 import { openKeysDb } from './keys-db.ts';
 
 const EPOCH = "SELECT value FROM meta WHERE name = 'epoch'";
@@ -49,7 +50,7 @@ export interface Restored {
 
 /**
  * Puts a backup in the place of a data directory's log, in a new epoch, so that every position handed out before is
- * recognised as foreign. `dropReadModels` is called before the log is exchanged: they may be ahead of it.
+ * recognised as foreign; one that was interrupted is repeated. `dropReadModels` is called before the log is exchanged: they may be ahead of it.
  * Throws DirectoryInUseError while a server holds the directory.
  */
 export const restore = (backup: string, directory: string, dropReadModels: () => void): Restored => {
@@ -59,8 +60,8 @@ export const restore = (backup: string, directory: string, dropReadModels: () =>
   try {
     const file = join(directory, 'events.db');
     const present = settled(file);
-    const epoch = Math.max(present, backedUp) + 1;
-    const incoming = join(directory, 'events.db.incoming');
+    const epoch = Math.max(present, backedUp, ...formerEpochs(directory)) + 1;
+    const incoming = incomingIn(directory);
     rmSync(incoming, { force: true });
     copyFileSync(backup, incoming);
     const db = openForWriting(incoming);
@@ -70,7 +71,7 @@ export const restore = (backup: string, directory: string, dropReadModels: () =>
     flush(incoming);
     joinKeys(backup, directory);
     dropReadModels();
-    const former = present === 0 ? undefined : join(directory, `events.epoch-${present}.db`);
+    const former = present === 0 ? undefined : freeFormer(directory, present);
     if (former !== undefined) renameSync(file, former);
     renameSync(incoming, file);
     flush(directory);

@@ -7,6 +7,7 @@ import { openForReading, openForWriting } from './connection.ts';
 import { lockDirectory } from './data-lock.ts';
 import { follow } from './follow.ts';
 import { HeadSignal } from './head-signal.ts';
+import { assertNotInterrupted } from './interrupted-restore.ts';
 import { localWriter } from './local-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { remoteWriter } from './remote-writer.ts';
@@ -73,7 +74,8 @@ const logOver = (
 
 /**
  * Opens the log of a data directory (made when missing) and locks it for this process, with the writer in a thread of its
- * own; or, as ":memory:", one that ends with the process. Throws DirectoryInUseError when another process serves it.
+ * own; or, as ":memory:", one that ends with the process. Throws DirectoryInUseError when another process serves it,
+ * InterruptedRestoreError when a restore left it without a log.
  */
 export const openSqliteLog = async (directory: string): Promise<SqliteLog> => {
   if (directory === ':memory:') {
@@ -84,6 +86,7 @@ export const openSqliteLog = async (directory: string): Promise<SqliteLog> => {
   mkdirSync(directory, { recursive: true });
   const lock = lockDirectory(directory);
   try {
+    assertNotInterrupted(directory);
     const file = join(directory, 'events.db');
     const writer = await threadedWriter(file);
     return { ...logOver(openForReading(file), writer, () => lock.release()), connect: writer.connect };
