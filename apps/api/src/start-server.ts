@@ -9,6 +9,7 @@ import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';
 import { setupNotice } from './platform/setup-notice.ts';
+import { tellingWhenBroken } from './platform/broken-store.ts';
 import { measuredStore } from './platform/measured-store.ts';
 import { joinNodes, leaveNodes } from './runtime/node-membership.ts';
 import { isShared, openNodeStore } from './runtime/open-store.ts';
@@ -43,7 +44,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
   };
   const { dataDir, startWithinMs, sessionGoneMs, declineLimit } = config;
   const opened = await openNodeStore({ storeUrl: config.store, epoch: config.storeEpoch }, dataDir);
-  const store = measuredStore(opened.store, metrics);
+  const store = measuredStore(tellingWhenBroken(opened.store, broken), metrics);
   const closing: (() => Promise<void>)[] = [() => opened.close()];
   let draining: string | undefined;
   const close = async () => {
