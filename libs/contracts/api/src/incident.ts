@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { desk, entity, observable, severity, verdict } from '@watchfloor/events/values';
+import { incidentVerb, type IncidentVerb } from './incident-verb.ts';
 import { queueRow } from './queue.ts';
 import { route } from './route.ts';
 import { accepted, clock, id, iso, lane, named, sentence, zone } from './values.ts';
@@ -49,6 +50,7 @@ export type TimelineKind = z.output<typeof timelineKind>;
  * What goes into each kind's sentence; people and desks by name, times as ISO 8601. `?` may be missing.
  * `whom` (given, returned, lead-told): the id of the person it is about.
  * registered: origin alerts reason · alerts-joined, alerts-quiet: total · given: to place? open? score? lead? reason?
+ *   (place and open count what its holder may see: for the holder and for readers cleared for every customer)
  * returned: from why reason? · started: usedMs? targetMs? (of the reaction) · closed: verdict classification notTold?
  * escalated: to · handed-back: to reason · reopened: reason · severity-changed: from to reason
  * observable-added, -removed: kind value · sla-warned, -breached: metric · lead-told: about person?
@@ -101,7 +103,7 @@ export const incidentPage = z.object({
   similar: z.array(z.object({ id, number: z.int(), title: z.string(), verdict: verdict.nullable() })),
   viewers: z.array(named),
   /** Verbs this reader may use now. */
-  may: z.array(z.string()),
+  may: z.array(incidentVerb),
   revision: z.int(),
   position: z.string(),
 });
@@ -292,4 +294,4 @@ export const incidentRoutes = {
     body: z.object({ text: z.string().max(50_000) }),
     answers: z.object({ at: iso }),
   }),
-};
+} satisfies Readonly<Record<string, unknown>> & Readonly<Record<IncidentVerb, unknown>>;

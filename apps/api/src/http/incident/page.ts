@@ -16,7 +16,7 @@ import type { Reader, Runtime } from '../../runtime/ports.ts';
 import { wireClock } from '../../runtime/queue/entry-of.ts';
 import { personName } from '../names.ts';
 import { standingOf } from './standing.ts';
-import { timelineEntry } from './timeline.ts';
+import { mayKnowPlace, timelineEntry } from './timeline.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
 const isoOr = (at: number | null) => (at === null ? null : iso(at));
@@ -43,7 +43,7 @@ export interface Seen {
   readonly reader: Reader;
   readonly incident: IncidentRow;
   readonly source: Named | null;
-  readonly may: readonly string[];
+  readonly may: IncidentPage['may'];
   readonly now: number;
 }
 
@@ -56,13 +56,14 @@ export const pageOf = (runtime: Runtime, { reader, incident, source, may, now }:
     ...standingOf(runtime, incident, now),
     observables: observablesOf(db, id).map((seen) => ({ ...seen })),
     clocks: clocksOf(incident, slaPolicyOf(db)(clocks.slaPolicy).warnAt),
-    timeline: timelineOf(db, id).map((row) => timelineEntry(row, (person) => personName(db, person).name)),
+    timeline: timelineOf(db, id).map((row) => timelineEntry(row, (person) => personName(db, person).name, reader)),
     given: given && {
       at: iso(given.at),
       startBy: iso(given.startBy),
       because: given.because,
-      place: given.place,
-      open: given.open,
+      ...(mayKnowPlace(reader, incident.holder)
+        ? { place: given.place, open: given.open }
+        : { place: null, open: null }),
     },
     companions: companionsOf(runtime, reader, incident),
     previous: details?.previous ?? null,

@@ -1,5 +1,6 @@
 import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
 import type { TimelineRow } from '@watchfloor/read-models';
+import type { Reader } from '../../runtime/ports.ts';
 
 const instants = ['startBy', 'lastAt', 'dueAt'];
 const persons = ['to', 'from', 'lead', 'person', 'by'];
@@ -22,12 +23,26 @@ const spoken = (params: Params, nameOf: (id: string) => string): Params =>
     }),
   );
 
-/** A row of the timeline as the wire says it: people by name, times as ISO 8601. */
-export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string): TimelineEntry => {
+/**
+ * The place was counted among all that the holder may see, other customers' incidents too: it is told to the holder, and to
+ * whoever is cleared for everybody.
+ */
+export const mayKnowPlace = ({ id, clearance }: Pick<Reader, 'id' | 'clearance'>, holder: unknown): boolean =>
+  clearance === 'all' || holder === id;
+
+const withoutPlace = ({ place: _place, open: _open, ...params }: Params): Params => params;
+
+/** A row of the timeline as the wire says it: people by name, times as ISO 8601, as this reader may know it. */
+export const timelineEntry = (
+  row: TimelineRow,
+  nameOf: (id: string) => string,
+  reader: Pick<Reader, 'id' | 'clearance'>,
+): TimelineEntry => {
   const { kind, revision, at, actor } = row;
   const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
   const whom = row.params[about[kind] ?? ''];
-  const params = { ...spoken({ ...row.params }, nameOf), ...(typeof whom === 'string' && { whom }) };
+  const known = mayKnowPlace(reader, whom) ? { ...row.params } : withoutPlace({ ...row.params });
+  const params = { ...spoken(known, nameOf), ...(typeof whom === 'string' && { whom }) };
   if (row.text === null || !reasoned.has(kind)) return { ...entry, params, text: row.text };
   return { ...entry, params: { ...params, reason: row.text }, text: null };
 };

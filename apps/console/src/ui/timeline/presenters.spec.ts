@@ -28,6 +28,11 @@ describe('The timeline', () => {
     );
   });
 
+  it('says that the order gave it, without the place, to a reader who may not know what else is open', () => {
+    expect(say('given', { to: 'Ines Varga', score: 72 })).toBe('gave it to Ines Varga, score 72');
+    expect(say('given', { to: 'Ines Varga', companionOf: 'inc-1' })).toBe('gave it to Ines Varga as a companion');
+  });
+
   it('says why it was registered in the reader’s words, and nothing where there is no reason', () => {
     const registered = { origin: 'alerts', alerts: 2 };
     expect(say('registered', { ...registered, reason: 'the quiet hour is over' })).toBe(

@@ -67,14 +67,11 @@ export const presenters: Record<TimelineKind, Presenter> = {
     if (params['lead'] !== undefined) {
       return { says: t('timeline.assigned', { to }) + because(t, params), mark: 'person' };
     }
-    const place = num(params, 'place');
-    return {
-      says:
-        place > 0
-          ? t('timeline.given', { to, place, open: num(params, 'open'), score: num(params, 'score') })
-          : t('timeline.givenAlong', { to }),
-      mark: 'person',
-    };
+    const [place, score] = [num(params, 'place'), num(params, 'score')];
+    if (place > 0)
+      return { says: t('timeline.given', { to, place, open: num(params, 'open'), score }), mark: 'person' };
+    const alone = params['score'] !== undefined;
+    return { says: alone ? t('timeline.givenNext', { to, score }) : t('timeline.givenAlong', { to }), mark: 'person' };
   },
   returned: ({ params }, t, me) => ({
     says:
