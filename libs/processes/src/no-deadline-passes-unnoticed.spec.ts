@@ -1,11 +1,12 @@
 import { defaultSlaPolicy, IncidentGiven, IncidentRegistered } from '@watchfloor/events';
 import { incidentDecider, type Incident, type IncidentEvent } from '@watchfloor/domain-incident';
 import { fold } from '@watchfloor/kernel';
+import type { IncidentDeadline } from '@watchfloor/policy';
 import { describe, expect, it } from 'vitest';
-import { due, type Deadline } from './no-deadline-passes-unnoticed.ts';
+import { due } from './no-deadline-passes-unnoticed.ts';
 
 const min = (n: number) => n * 60_000;
-const breach: Deadline = {
+const breach: IncidentDeadline = {
   kind: 'breach',
   incident: 'inc-1',
   dueAt: min(30),
@@ -13,8 +14,8 @@ const breach: Deadline = {
   metric: 'reaction',
   cycle: 0,
 };
-const warn: Deadline = { ...breach, kind: 'warn', dueAt: min(22.5) };
-const startBy: Deadline = { kind: 'start-by', incident: 'inc-1', dueAt: min(3), holder: 'per-1' };
+const warn: IncidentDeadline = { ...breach, kind: 'warn', dueAt: min(22.5) };
+const startBy: IncidentDeadline = { kind: 'start-by', incident: 'inc-1', dueAt: min(3), holder: 'per-1' };
 
 describe('what has come due', () => {
   it('is nothing before its time', () => {
@@ -65,7 +66,7 @@ describe('said to the incident', () => {
     type: 'IncidentGiven',
     data: { ...IncidentGiven.example, to: 'per-1', at: min(1), startBy: min(3) },
   };
-  const carriedOut = (incident: Incident | null, deadlines: readonly Deadline[], now: number) =>
+  const carriedOut = (incident: Incident | null, deadlines: readonly IncidentDeadline[], now: number) =>
     due(deadlines, now).reduce(
       ({ state, events }, { command }) => {
         const decision = decider.decide(command, state);

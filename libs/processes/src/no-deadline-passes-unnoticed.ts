@@ -1,10 +1,5 @@
 import type { IncidentCommand } from '@watchfloor/domain-incident';
-import type { Metric } from '@watchfloor/events';
-
-/** Something that must happen at `dueAt` (ms) unless the incident moves on before; `holder`: in whose hand it is. */
-export type Deadline = { readonly incident: string; readonly dueAt: number; readonly holder: string | null } & (
-  { readonly kind: 'start-by' } | { readonly kind: 'warn' | 'breach'; readonly metric: Metric; readonly cycle: number }
-);
+import type { IncidentDeadline } from '@watchfloor/policy';
 
 /** A command for an incident; `commandId` is derived, so that two nodes that both send it do it once. */
 export interface IncidentOrder {
@@ -13,7 +8,7 @@ export interface IncidentOrder {
   readonly command: IncidentCommand;
 }
 
-const orderFor = (deadline: Deadline, now: number): IncidentOrder[] => {
+const orderFor = (deadline: IncidentDeadline, now: number): IncidentOrder[] => {
   const { incident, dueAt, holder } = deadline;
   if (deadline.kind === 'start-by') {
     if (holder === null) return [];
@@ -26,7 +21,7 @@ const orderFor = (deadline: Deadline, now: number): IncidentOrder[] => {
 };
 
 /** What has come due by `now` (ms), earliest first. The incident itself says no to what no longer holds. */
-export const due = (deadlines: Iterable<Deadline>, now: number): readonly IncidentOrder[] =>
+export const due = (deadlines: Iterable<IncidentDeadline>, now: number): readonly IncidentOrder[] =>
   Iterator.from(deadlines)
     .filter(({ dueAt }) => dueAt <= now)
     .toArray()

@@ -1,13 +1,15 @@
-import type { Metric } from '@watchfloor/events';
-import { dueAt, warnDueAt, type Clocks, type SlaClock, type SlaPolicyOf } from '@watchfloor/policy';
+import {
+  dueAt,
+  warnDueAt,
+  type Clocks,
+  type Deadline,
+  type IncidentDeadline,
+  type SlaClock,
+  type SlaPolicyOf,
+} from '@watchfloor/policy';
 import { slaPolicyOf } from './policies.ts';
 import type { Db } from './projection.ts';
 import { parsed, rows } from './rows.ts';
-
-/** Something that happens by itself unless somebody acts first: `dueAt` in ms since 1970. */
-export type Deadline =
-  | { readonly kind: 'start-by'; readonly dueAt: number }
-  | { readonly kind: 'warn' | 'breach'; readonly dueAt: number; readonly metric: Metric; readonly cycle: number };
 
 const ofClock = (clocks: Clocks, clock: SlaClock, warnShare: number): Deadline[] => {
   const { metric, cycle } = clock;
@@ -34,13 +36,6 @@ export const deadlinesOf = (clocks: Clocks, startBy: number | null, policyOf: Sl
 export const nextDue = (deadlines: readonly Deadline[]): number | null =>
   deadlines.length === 0 ? null : Math.min(...deadlines.map((deadline) => deadline.dueAt));
 
-export type IncidentDeadline = Deadline & {
-  readonly incident: string;
-  readonly customer: string;
-  /** Whose hands it is in: who has to start, or whose breach it is. */
-  readonly holder: string | null;
-};
-
 /**
  * Companions wait for the first of their hand: once it was begun by the one who holds them, nobody is late for them.
  * A start counts from the hand-out on, so that what another line began before does not excuse anybody.
@@ -50,7 +45,7 @@ const firstIsBegun = `
   OR first.state IN ('new', 'closed') AND first.clocks ->> '$.reaction.stoppedAt' >= first.given ->> 'at'`;
 
 /** Every deadline up to and including `ms`, earliest first; each stays here until its event is recorded. */
-export const dueBefore = (db: Db, ms: number): IncidentDeadline[] => {
+export const dueBefore = (db: Db, ms: number): (IncidentDeadline & { readonly customer: string })[] => {
   const policyOf = slaPolicyOf(db);
   return rows<{ id: string; customer: string; holder: string | null; clocks: string; startBy: number | null }>(
     db,

@@ -1,36 +1,7 @@
 import type { Entity, Observable, Severity } from '@watchfloor/events';
+import type { EntityNewsRow, GroupingRow, GroupingState } from '@watchfloor/policy';
 import type { Db } from './projection.ts';
 import { eachRow, parsed } from './rows.ts';
-
-/** What grouping knows of one incident, in the shape its process restores. Instants and durations in ms. */
-export interface GroupingRow {
-  readonly incident: string;
-  readonly customer: string;
-  readonly scenario: string;
-  readonly entity: Entity;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly total: number;
-  readonly severity: Severity;
-  readonly observables: readonly Observable[];
-  readonly leftOut: number;
-  readonly closed: { readonly at: number; readonly quiet: boolean } | null;
-  readonly quiet: { readonly total: number; readonly lastAt: number };
-  readonly told: { readonly total: number; readonly quiet: number; readonly at: number; readonly restMs: number };
-}
-
-/** News of an entity (its key as grouping writes it): a scenario new on it, or an attack confirmed there. */
-export interface EntityNews {
-  readonly entity: string;
-  readonly scenarioAt: number;
-  readonly confirmedAt: number;
-}
-
-/** Read while it is walked through: a month of incidents is not held twice. */
-export interface GroupingState {
-  readonly groups: Iterable<GroupingRow>;
-  readonly news: Iterable<EntityNews>;
-}
 
 /** `since` (ms): incidents closed before are forgotten. Summaries rest from `shortestMs`, doubling to `longestMs`. */
 export interface GroupingMemory {
@@ -113,7 +84,7 @@ function* groups(db: Db, { since, shortestMs, longestMs }: GroupingMemory): Gene
 }
 
 /** NUL parts the words of an entity's key: it can stand in none of them. */
-function* news(db: Db, { since }: GroupingMemory): Generator<EntityNews> {
+function* news(db: Db, { since }: GroupingMemory): Generator<EntityNewsRow> {
   const stored = eachRow<{ customer: string; kind: string; value: string; scenarioAt: number; confirmedAt: number }>(
     db,
     `SELECT customer, kind, value, max(first_at) AS scenarioAt, max(confirmed_at) AS confirmedAt FROM (

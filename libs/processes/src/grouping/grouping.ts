@@ -1,8 +1,9 @@
 import type { Alert, Verdict } from '@watchfloor/events';
+import type { GroupingState } from '@watchfloor/policy';
 import { choose, type EntityNews, type Slot } from './choose.ts';
 import { absorb, entityKey, groupKey, openGroup, type Group } from './group.ts';
+import { groupOf } from './group-of.ts';
 import { runsOf, type Chunk, type Grouped, type IncidentDecision } from './grouped.ts';
-import { groupOf, rowOf, type GroupingSnapshot } from './rows.ts';
 import type { GroupingRules } from './rules.ts';
 import { seenIds } from './seen-ids.ts';
 import { isUntold, tell, type Summary } from './summaries.ts';
@@ -143,13 +144,8 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
       if (Math.max(news.scenarioAt, news.confirmedAt) < now - rules.memoryMs) entities.delete(key);
   };
 
-  const snapshot = (): GroupingSnapshot => ({
-    groups: [...groups.values()].map(rowOf),
-    news: [...entities].map(([entity, news]) => ({ entity, ...news })),
-  });
-
   /** Replaces everything; rows in the order in which their incidents were opened. */
-  const restore = (rows: GroupingSnapshot): void => {
+  const restore = (rows: GroupingState): void => {
     for (const memory of [slots, groups, entities, untold]) memory.clear();
     ids = seenIds();
     for (const row of rows.groups) {
@@ -168,6 +164,6 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     for (const { detectorId } of alerts) ids.seen(source, detectorId);
   };
 
-  return { decide, closed, reopened, dueSummaries, forget, snapshot, restore, remember };
+  return { decide, closed, reopened, dueSummaries, forget, restore, remember };
 };
 export type Grouping = ReturnType<typeof createGrouping>;

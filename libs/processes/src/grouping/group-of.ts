@@ -1,0 +1,20 @@
+import type { GroupingRow } from '@watchfloor/policy';
+import type { Group } from './group.ts';
+
+/** A group as it was kept by the read models: what a node that takes over goes on from. */
+export const groupOf = (row: GroupingRow): Group => ({
+  incident: row.incident,
+  customer: row.customer,
+  scenario: row.scenario,
+  entity: row.entity,
+  firstAt: row.firstAt,
+  lastAt: row.lastAt,
+  total: row.total,
+  severity: row.severity,
+  observables: [...row.observables],
+  known: undefined,
+  leftOut: row.leftOut,
+  closed: row.closed ?? undefined,
+  quiet: { ...row.quiet },
+  told: { ...row.told },
+});
