@@ -130,6 +130,8 @@ const analyse = function* (telling: Telling, incident: Invented, by: string): Ge
     if (chance.is(0.4))
       say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
   }
+  if (chance.is(0.03))
+    say({ type: 'LeadTold', data: { about: 'holder gone', person: by, at: now() } }, 'system:hand-out');
   if (chance.is(0.15)) {
     say({ type: 'WaitingStarted', data: { by, question: 'Was this sign-in yours?', at: now() } });
     yield;
