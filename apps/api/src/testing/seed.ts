@@ -90,11 +90,17 @@ export class Seed {
   }
 
   /** Somebody with an open session and, when given, a password's hash. */
-  async person(name: string, role: Role, clearance: Clearance, hash?: string): Promise<Seated> {
+  async person(
+    name: string,
+    role: Role,
+    clearance: Clearance,
+    hash?: string,
+    specialities: readonly string[] = [],
+  ): Promise<Seated> {
     const at = this.#now();
     const id = `per-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
     const [session, token] = [`ses-${randomUUID()}`, newToken()];
-    const account = { name, roles: [role], clearance, specialities: [], onCall: false, at };
+    const account = { name, roles: [role], clearance, specialities: [...specialities], onCall: false, at };
     const email = `${id}@soc.example.com`;
     await this.put(
       `person-${id}`,

@@ -246,7 +246,7 @@ export const incidentRoutes = {
     'Pass on with its packet',
     z.object({
       to: desk.exclude(['L1']),
-      speciality: z.string().trim().max(100).optional(),
+      speciality: z.string().trim().min(1).max(100).optional(),
       packet: z.object({ checked: text, ruledOut: text, hypothesis: text }),
       ...byLead,
     }),

@@ -123,6 +123,30 @@ describe('An incident over HTTP', () => {
     expect((await pageOf(ivo, id)).row.holder).toMatchObject({ id: ivo.id });
   });
 
+  it('is passed on to a speciality that somebody at that desk has for its customer, and to no other', async () => {
+    const ivo = await engineer();
+    const id = await inHandOf(ivo, 'passed on');
+    await send(ivo, 'POST', `/${id}/start`, {});
+    await app.seed.person('Cloud one', 'L2 engineer', [OWN], undefined, ['cloud']);
+    await app.seed.person('Far off one', 'L2 engineer', ['cus-foreign'], undefined, ['mainframe']);
+    await app.settled();
+    const packet = { checked: 'sign-ins', ruledOut: 'travel', hypothesis: 'stolen token' };
+    const pass = (to: string, speciality: string) => send(ivo, 'POST', `/${id}/escalate`, { to, speciality, packet });
+    for (const blank of ['', '  ']) expect((await pass('L2', blank)).status).toBe(400);
+    for (const [to, speciality] of [
+      ['L2', 'quantum'],
+      ['L2', 'mainframe'],
+      ['L3', 'cloud'],
+    ] as const) {
+      expect((await pass(to, speciality)).problem()).toMatchObject({
+        status: 422,
+        code: 'speciality-unknown',
+        detail: `Nobody works at ${to} with the speciality ${speciality} for this customer.`,
+      });
+    }
+    expect((await pass('L2', 'cloud')).status).toBe(200);
+  });
+
   it('says nothing of itself to somebody who declines it without having it', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'begun');

@@ -11,6 +11,7 @@ import { ProblemError } from '../problem.ts';
 import { Serves } from '../serves.ts';
 import { IncidentDesk } from './incident-desk.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
+import { refuseWhatNobodyCouldTake } from './who-could-take.ts';
 
 const { incident } = routes;
 
@@ -26,6 +27,11 @@ export class PassingOnController {
   @Serves(incident.escalate)
   escalate(@Ask() { params, body }: Asked<typeof incident.escalate>, @By() by: Asking) {
     const { leadReason, ...passing } = body;
+    const { to, speciality } = passing;
+    if (speciality !== undefined) {
+      const { customer } = this.visible.find(by.person, params.id);
+      refuseWhatNobodyCouldTake(this.runtime.views.db, { customer, to, speciality });
+    }
     return this.desk.act(params.id, by, (act) => ({ kind: 'Escalate', ...act, ...passing }), leadReason);
   }
 

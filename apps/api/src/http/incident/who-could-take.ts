@@ -1,0 +1,25 @@
+import type { Desk } from '@watchfloor/events';
+import { desksOf, isClearedFor } from '@watchfloor/policy';
+import { allPeople, type Db } from '@watchfloor/read-models';
+import { ProblemError } from '../problem.ts';
+
+/** What is passed on and to whom. */
+export interface PassedOn {
+  readonly customer: string;
+  readonly to: Desk;
+  readonly speciality: string;
+}
+
+/** A speciality that nobody has would leave the work with nobody, and nobody would be told: refused while it is still in a hand. */
+export const refuseWhatNobodyCouldTake = (db: Db, { customer, to, speciality }: PassedOn): void => {
+  const takesIt = allPeople(db).some(
+    (person) =>
+      !person.suspended &&
+      desksOf(person, { overload: false }).has(to) &&
+      person.specialities.includes(speciality) &&
+      isClearedFor(person.clearance, customer),
+  );
+  if (takesIt) return;
+  const detail = `Nobody works at ${to} with the speciality ${speciality} for this customer.`;
+  throw ProblemError.rejected(422, 'speciality-unknown', detail);
+};
