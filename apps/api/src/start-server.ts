@@ -3,7 +3,7 @@ import type { EventStore } from '@watchfloor/event-store-port';
 import { READABLE_LEVEL } from '@watchfloor/events';
 import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
-import { createApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { baseUrl } from './http/link.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
@@ -59,7 +59,8 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     const leave = () =>
       leaveNodes(store, node, now()).catch((err: unknown) => log.warn({ err }, 'left without a word'));
     if (shared) closing.unshift(leave);
-    const runtime = await startRuntime({
+    // The projector starts, and perhaps builds, on the other core while this thread loads what answers requests.
+    const starting = startRuntime({
       opened: { ...opened, store },
       shared,
       dataDir,
@@ -71,6 +72,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
       metrics,
       broken,
     });
+    const [runtime, { createApp }] = await Promise.all([starting, import('./app.ts')]);
     closing.unshift(() => runtime.close());
     const app = await createApp({
       config,
