@@ -43,10 +43,10 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   feed.reload(projector.position());
   const torn = noticeTorn(needs.broken);
   const failed = (cause: unknown): void => {
-    log.warn({ cause }, 'a hand-out failed and is tried again');
+    log.warn({ cause }, 'hand-out failed, retrying');
     torn(cause);
   };
-  const untold = (cause: unknown): void => log.warn({ cause }, 'who is here was not told and is told again');
+  const untold = (cause: unknown): void => log.warn({ cause }, 'presence update failed, retrying');
   const desks = new Desks({
     streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
     queue,
