@@ -64,6 +64,15 @@ describe('closed incidents', () => {
     given.expectRows(numbers({ clearance: [] }), []);
   });
 
+  it('are found however many others match that the reader may not see', () => {
+    const foreign = Array.from({ length: 2001 }, (_, n) =>
+      closed(`inc-f${n}`, 400, { title: 'Scan', customer: 'cus-2' }),
+    );
+    const given = spec.given(...three, ...foreign.flat());
+    given.expectRows(numbers({ clearance: ['cus-1'], text: 'scan' }), [1001, 1003]);
+    given.expectRows((db) => closedPage(db, { clearance: 'all', limit: 5000, text: 'scan' }).incidents.length, 2000);
+  });
+
   it('that are reopened leave the list and the search until they close again', () => {
     const on = incidentStory('inc-1');
     const reopened = [...three, on('IncidentReopened')];

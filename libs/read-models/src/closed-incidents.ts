@@ -61,21 +61,29 @@ const matchOf = (text: string | undefined): string | undefined => {
   return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(' ');
 };
 
-/** A word that stands in every second title must not stop the main thread for seconds: the newest that match are enough. */
-const NEWEST_MATCHES = 'SELECT rowid FROM closed_search WHERE closed_search MATCH ? ORDER BY rowid DESC LIMIT 2000';
+/**
+ * A word that stands in every second title must not stop the main thread for seconds: the newest that match are enough. Only
+ * those the reader may see are counted, or a customer with many would hide all others.
+ */
+const newestMatches = (condition: string): string => `SELECT found.rowid FROM closed_search found
+  ${condition && `JOIN incidents seen ON seen.number = found.rowid AND ${condition}`}
+  WHERE closed_search MATCH ? ORDER BY found.rowid DESC LIMIT 2000`;
+
+const CLEARED = 'customer IN (SELECT value FROM json_each(?))';
 
 type Condition = readonly [sql: string, ...values: SqlValue[]];
 
 const conditions = ({ clearance, text, cursor }: ClosedQuery): Condition[] => {
   const place = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor ?? '');
   const match = matchOf(text);
+  const cleared = clearance === 'all' ? [] : [JSON.stringify(clearance)];
   return [
     ['i.closed_at IS NOT NULL'],
-    ...(match === undefined ? [] : [[`i.number IN (${NEWEST_MATCHES})`, match] as const]),
-    ...(clearance === 'all'
+    ...(match === undefined
       ? []
-      : // The plus keeps to the order of closing: sorting all of a customer's incidents for one page would be slower.
-        [['+i.customer IN (SELECT value FROM json_each(?))', JSON.stringify(clearance)] as const]),
+      : [[`i.number IN (${newestMatches(clearance === 'all' ? '' : `seen.${CLEARED}`)})`, ...cleared, match] as const]),
+    // The plus keeps to the order of closing: sorting all of a customer's incidents for one page would be slower.
+    ...(clearance === 'all' ? [] : [[`+i.${CLEARED}`, ...cleared] as const]),
     ...(place ? [['(i.closed_at, i.number) < (?, ?)', Number(place[1]), Number(place[2])] as const] : []),
   ];
 };
@@ -85,7 +93,7 @@ export interface ClosedPage {
   readonly next: string | null;
 }
 
-/** Latest closing first, of customers the reader is cleared for; a search looks through the 2,000 newest that match. */
+/** Latest closing first, of customers the reader is cleared for; a search looks through the 2,000 newest of them that match. */
 export const closedPage = (db: Db, query: ClosedQuery): ClosedPage => {
   const asked = conditions(query);
   const found = rows<

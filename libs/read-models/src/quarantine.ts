@@ -1,4 +1,4 @@
-import type { EventName } from '@watchfloor/events';
+import type { Clearance, EventName } from '@watchfloor/events';
 import type { Db, Projection } from './projection.ts';
 import { row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -116,10 +116,24 @@ export interface QuarantinePage {
   readonly next: string | null;
 }
 
-/** Latest first. A cursor that is not one of ours starts at the front. */
-export const quarantinePage = (db: Db, limit: number, cursor?: string): QuarantinePage => {
+export interface QuarantineQuery {
+  readonly clearance: Clearance;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Latest first, of customers the reader is cleared for. A cursor that is not one of ours starts at the front. */
+export const quarantinePage = (db: Db, { clearance, limit, cursor }: QuarantineQuery): QuarantinePage => {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER;
-  const found = rows<Stored>(db, `${SELECT} WHERE batch < ? ORDER BY batch DESC LIMIT ?`, before, limit + 1);
+  const everybody = clearance === 'all';
+  const found = rows<Stored>(
+    db,
+    `${SELECT} WHERE batch < ? AND (? OR customer IN (SELECT value FROM json_each(?))) ORDER BY batch DESC LIMIT ?`,
+    before,
+    everybody ? 1 : 0,
+    JSON.stringify(everybody ? [] : clearance),
+    limit + 1,
+  );
   const batches: QuarantinePart[] = [];
   let room = LETTERS_ON_A_PAGE;
   for (const stored of found.slice(0, limit)) {
