@@ -46,6 +46,7 @@ it('Grouping says that nothing waits only once it has seen the end of the log', 
       restore: () => Promise.resolve(undefined),
       slaPolicy: () => 1,
       slaPolicyOf: () => defaultSlaPolicy,
+      wentOn: () => undefined,
       lag: (ms) => {
         said.push(ms);
         if (ms === 0) stop.abort();

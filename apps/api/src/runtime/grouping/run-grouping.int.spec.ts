@@ -60,6 +60,19 @@ describe('grouping on a node', () => {
     await until(() => node?.runtime.queue.rowOf('inc-a')?.alerts === 2);
     expect(node.open()).toBe(2);
   });
+
+  it('says that it is not ready while it cannot go on', async () => {
+    let now = Date.now();
+    // A quarter of a minute passes each time grouping is tried.
+    const warn = (_: object, message: string) => void (message === 'grouping is tried again' && (now += 15_000));
+    node = await startNode(undefined, { now: () => now, warn });
+    expect(node.runtime.node.ready().reasons).toEqual([]);
+    const nowhere = { rule: 1, holder: 'node-dead', until: 'nowhere', at: now, incidents: [] };
+    const grouped = { ...nowhere, chunks: [{ event: 'e-0', position: 'nowhere', runs: [] }] };
+    await node.put('grouping-main', { type: 'AlertsGrouped', data: grouped });
+    await node.receive(alert());
+    await until(() => node?.runtime.node.ready().reasons.some((reason) => reason.includes('grouping fails')));
+  });
 });
 
 const everybody = {

@@ -32,6 +32,8 @@ export interface GroupingNeeds {
   readonly slaPolicyOf: SlaPolicyOf;
   /** Age in ms of the oldest alert not yet grouped, 0 when none waits. */
   readonly lag: (ms: number) => void;
+  /** Hears that grouping gets somewhere: a decision was carried out, or none is waited for. */
+  readonly wentOn: () => void;
 }
 
 interface Reign {
@@ -92,6 +94,7 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
     if (!recorded.ok) return false;
     reign.head = recorded.head;
     await register(store, carryOut(grouped, some, { at, slaPolicy: needs.slaPolicy() }), at);
+    needs.wentOn();
   }
   return true;
 };
@@ -119,7 +122,9 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
       batch: BATCH,
       onState: (state) => {
         live = state === 'live';
-        if (live) needs.lag(0);
+        if (!live) return;
+        needs.lag(0);
+        needs.wentOn();
       },
       onEvents: async (raw) => {
         const news = raw.filter(({ type }) => type === 'IncidentClosed' || type === 'IncidentReopened');

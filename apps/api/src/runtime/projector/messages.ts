@@ -22,5 +22,6 @@ export type ProjectorMessage =
     }
   | { readonly kind: 'lag'; readonly lag: Lag }
   | { readonly kind: 'grouping-lag'; readonly ms: number }
+  | { readonly kind: 'grouping-went-on' }
   | { readonly kind: 'halted'; readonly reason: Halt['reason'] }
-  | { readonly kind: 'trouble'; readonly what: string; readonly reason: string };
+  | { readonly kind: 'grouping-failed'; readonly reason: string };

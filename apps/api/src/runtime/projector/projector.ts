@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Position } from '@watchfloor/event-store-port';
 import { groupingLagMs } from '@watchfloor/read-models';
 import { openViews, type Lag, type ViewsDb } from '@watchfloor/subscriptions';
+import { Standstill } from '../grouping/standstill.ts';
 import type { Committed, NodeState, RuntimeNeeds, Views } from '../ports.ts';
 import type { ProjectorMessage, ProjectorStart } from './messages.ts';
 
@@ -38,6 +39,7 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
   let views: ViewsDb | undefined;
   let position: Position | null = null;
   let lag: Lag = { state: 'catching up', position: null, behindMs: 0 };
+  const standstill = new Standstill();
   let halted: string | undefined;
   let closing = false;
   const committed = new Set<(committed: Committed) => void>();
@@ -74,8 +76,12 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
       case 'grouping-lag':
         metrics.groupingLag(message.ms);
         return;
-      case 'trouble':
-        log.warn({ reason: message.reason }, `${message.what} is tried again`);
+      case 'grouping-went-on':
+        standstill.wentOn();
+        return;
+      case 'grouping-failed':
+        standstill.failed(needs.now());
+        log.warn({ reason: message.reason }, 'grouping is tried again');
         return;
       case 'halted':
         halt(message.reason);
@@ -104,6 +110,7 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
           ...(halted === undefined ? [] : [halted]),
           ...(lag.state === 'reconnecting' ? ['the event store cannot be reached'] : []),
           ...(lag.behindMs > READY_WITHIN_MS ? [`read models are ${Math.round(lag.behindMs / 1000)} s behind`] : []),
+          ...standstill.reasons(needs.now()),
         ];
         return { ok: reasons.length === 0, reasons };
       },

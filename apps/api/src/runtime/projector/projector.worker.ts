@@ -54,7 +54,7 @@ const grouping = runDuty({
   holder: start.holder,
   shared: start.shared,
   signal,
-  trouble: (cause) => tell({ kind: 'trouble', what: 'grouping', reason: String(cause) }),
+  trouble: (cause) => tell({ kind: 'grouping-failed', reason: String(cause) }),
   run: (held) =>
     runGrouping(
       {
@@ -65,6 +65,7 @@ const grouping = runDuty({
         slaPolicy: () => slaPolicyInForce(viewsNow()).version,
         slaPolicyOf: (version) => slaPolicyOf(viewsNow())(version),
         lag: (ms) => tell({ kind: 'grouping-lag', ms }),
+        wentOn: () => tell({ kind: 'grouping-went-on' }),
       },
       held,
     ),

@@ -61,6 +61,8 @@ export const startNode = async (
     readonly startWithinMs?: number;
     readonly storeUrl?: string;
     readonly now?: () => number;
+    /** Hears what the node warns of. */
+    readonly warn?: (detail: object, message: string) => void;
   } = {},
 ): Promise<TestNode> => {
   const storeUrl = settings.storeUrl ?? `sqlite:${folder}`;
@@ -73,7 +75,7 @@ export const startNode = async (
     sessionGoneMs: 60_000,
     declineLimit: 3,
     now: settings.now ?? Date.now,
-    log: quiet,
+    log: { ...quiet, ...(settings.warn && { warn: settings.warn }) },
     metrics: noMetrics,
     broken: (reason) => {
       throw new Error(reason);
