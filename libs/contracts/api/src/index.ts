@@ -7,6 +7,7 @@ import { sessionRoutes } from './session.ts';
 
 export * from './administration.ts';
 export * from './desk.ts';
+export * from './incident-verb.ts';
 export * from './incident.ts';
 export * from './intake.ts';
 export * from './live.ts';

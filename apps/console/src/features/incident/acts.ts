@@ -1,4 +1,4 @@
-import type { IncidentPage } from '@watchfloor/api-contract';
+import type { IncidentPage, IncidentVerb } from '@watchfloor/api-contract';
 
 /** What one can do with an incident, as the console names it, with its key. */
 export const acts = {
@@ -20,18 +20,18 @@ export const acts = {
 export type Act = keyof typeof acts;
 
 /** The verbs of the contract behind each act; any of them offers it. */
-const verbs: Record<Act, readonly string[]> = {
+const verbs: Record<Act, readonly IncidentVerb[]> = {
   start: ['start'],
   answer: ['answer'],
   escalate: ['escalate'],
   close: ['close'],
   verdict: ['confirm', 'refute'],
-  wait: ['await', 'wait'],
+  wait: ['await'],
   resume: ['resume'],
-  note: ['note', 'notes'],
+  note: ['note'],
   severity: ['severity'],
-  observable: ['addObservable', 'observables'],
-  handBack: ['handBack', 'hand-back'],
+  observable: ['addObservable'],
+  handBack: ['handBack'],
   release: ['release'],
   reopen: ['reopen'],
   assign: ['assign'],

@@ -31,7 +31,7 @@ interface Props {
 export const Observables = ({ page, onAdd }: Props) => {
   const { t } = useTranslation();
   const remove = useAct(routes.incident.removeObservable, page);
-  const mayRemove = page.may.some((verb) => verb === 'removeObservable' || verb === 'observables/remove');
+  const mayRemove = page.may.includes('removeObservable');
   return (
     <Section title={t('incident.observables')} aside={page.observables.length}>
       <div className={styles.observables}>

@@ -36,7 +36,7 @@ export const TimelineLane = ({ page, me }: Props) => {
         <>
           <ClockHistory page={page} />
           <Timeline page={page} me={me} />
-          {page.may.some((verb) => verb === 'note' || verb === 'notes') && <NoteEditor page={page} me={me} />}
+          {page.may.includes('note') && <NoteEditor page={page} me={me} />}
         </>
       ) : (
         <AlertsTab incident={page.row.id} />
