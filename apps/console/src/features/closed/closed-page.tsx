@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -34,6 +35,9 @@ export const ClosedPage = () => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  useKeys([
+    { keys: '/', label: t('closed.search'), hint: true, run: () => document.getElementById('closed-text')?.focus() },
+  ]);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Page
@@ -41,6 +45,7 @@ export const ClosedPage = () => {
       about={t('closed.about')}
       actions={
         <input
+          id="closed-text"
           className={styles.find}
           type="search"
           aria-label={t('closed.find')}
@@ -48,6 +53,7 @@ export const ClosedPage = () => {
           value={typed}
           maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
       }
     >

@@ -46,6 +46,7 @@ export const ShiftPage = () => {
               <Empty title={t('shift.noQuiet')}>{t('shift.noQuietWhy')}</Empty>
             ) : (
               <DataTable
+                flush
                 label={t('shift.quiet')}
                 rows={data.quiet}
                 keyOf={({ id }) => id}

@@ -20,17 +20,22 @@ const States = { away: 'desk.away', ready: 'desk.ready', given: 'desk.given', 'i
 /** Who never took a desk has been away since 1970, which is no figure to show. */
 const Since = ({ at }: { readonly at: string }) => <>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</>;
 
+const isOn = ({ connected, state }: Person) => connected || state !== 'away';
+
+/** Whoever is on stands above those who are not. */
 export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) => {
   const { t } = useTranslation();
-  const on = people.filter(({ connected, state }) => connected || state !== 'away');
+  const on = people.filter(isOn);
+  const onFirst = [...on, ...people.filter((person) => !isOn(person))];
   return (
     <Section title={t('shift.people')} aside={t('shift.on', { count: on.length, all: people.length })}>
       {people.length === 0 ? (
         <Empty title={t('shift.nobody')}>{t('shift.nobodyWhy')}</Empty>
       ) : (
         <DataTable
+          flush
           label={t('shift.people')}
-          rows={people}
+          rows={onFirst}
           keyOf={({ id }) => id}
           columns={[
             {
@@ -71,11 +76,15 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
             {
               name: t('shift.hand'),
               cell: ({ hand }) =>
-                hand.map(({ id, number, title }) => (
-                  <Link key={id} to="/incidents/$id" params={{ id }} className={styles.held}>
-                    <span className={text.faint}>{`WF-${number}`}</span> {title}
-                  </Link>
-                )),
+                hand.length > 0 && (
+                  <div>
+                    {hand.map(({ id, number, title }) => (
+                      <Link key={id} to="/incidents/$id" params={{ id }} className={styles.held}>
+                        <span className={text.faint}>{`WF-${number}`}</span> {title}
+                      </Link>
+                    ))}
+                  </div>
+                ),
             },
           ]}
         />
