@@ -18,7 +18,10 @@ export class Guessing {
   /** Throws 429 with when to come back. The answer must not say whether the account exists, so unknown ones count too. */
   begin(address: string, account?: string): void {
     const now = this.now();
-    const waits = [this.#addresses.begin(address, now), ...(account ? [this.#accounts.begin(addressKey(account), now)] : [])];
+    const waits = [
+      this.#addresses.begin(address, now),
+      ...(account ? [this.#accounts.begin(addressKey(account), now)] : []),
+    ];
     const wait = Math.max(...waits);
     if (wait > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(wait / 1000) });
   }

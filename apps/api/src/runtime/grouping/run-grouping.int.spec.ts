@@ -64,7 +64,9 @@ describe('grouping on a node', () => {
   it('says that it is not ready while it cannot go on', async () => {
     let now = Date.now();
     // A quarter of a minute passes each time grouping is tried.
-    const warn = (_: object, message: string) => void (message === 'grouping is tried again' && (now += 15_000));
+    const warn = (_: object, message: string): void => {
+      if (message === 'grouping is tried again') now += 15_000;
+    };
     node = await startNode(undefined, { now: () => now, warn });
     expect(node.runtime.node.ready().reasons).toEqual([]);
     const nowhere = { rule: 1, holder: 'node-dead', until: 'nowhere', at: now, incidents: [] };
