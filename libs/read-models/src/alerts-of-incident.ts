@@ -1,7 +1,8 @@
 import type { AlertsGrouped, EventName } from '@watchfloor/events';
+import { heldRows } from './held-rows.ts';
 import type { Db, Projection } from './projection.ts';
 import { row } from './rows.ts';
-import { NO_SPARK, sparkOf, sparkText, withArrivals } from './spark.ts';
+import { NO_SPARK, sparkOf, sparkText, withArrivals, type Spark } from './spark.ts';
 
 const events = ['AlertsGrouped'] as const satisfies readonly EventName[];
 
@@ -10,11 +11,36 @@ const REDELIVERED = -1;
 
 export const FIRST_ENTRY = 0;
 
+/** Counts of one incident, and the newest entry of its chain of members. */
 interface Totals {
   readonly ref: number;
+  readonly incident: string;
+  readonly total: number;
+  readonly quiet: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly spark: Spark;
   readonly newest: number;
-  readonly spark: string;
 }
+
+/** In a storm each of thousands of incidents is joined many times within one batch. */
+const totals = heldRows<Totals | undefined>(
+  (db, incident) => {
+    const found = row<Omit<Totals, 'spark'> & { spark: string }>(
+      db,
+      `SELECT ref, incident, total, quiet, first_at AS firstAt, last_at AS lastAt, spark, newest FROM alert_totals
+       WHERE incident = ?`,
+      incident,
+    );
+    return found && { ...found, spark: sparkOf(found.spark) };
+  },
+  (db, _, { ref, incident, total, quiet, firstAt, lastAt, spark, newest }) => {
+    db.prepare(
+      `INSERT INTO alert_totals VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+       ON CONFLICT (ref) DO UPDATE SET total = ?3, quiet = ?4, first_at = ?5, last_at = ?6, spark = ?7, newest = ?8`,
+    ).run(ref, incident, total, quiet, firstAt, lastAt, sparkText(spark), newest);
+  },
+);
 
 type Entry = AlertsGrouped['data']['incidents'][number];
 
@@ -47,45 +73,33 @@ const addMembers = (db: Db, ref: number, older: number, runs: readonly number[])
 /** The first entry gives the incident its reference; it is the only one that says so itself. */
 const begin = (db: Db, { incident, count, firstAt, lastAt }: Entry, runs: readonly number[], at: number) => {
   const ref = addMembers(db, FIRST_ENTRY, 0, runs);
-  db.prepare('INSERT INTO alert_totals VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?1)').run(
-    ref,
-    incident,
-    count,
-    firstAt,
-    lastAt,
-    sparkText(withArrivals(NO_SPARK, at, count)),
-  );
+  const spark = withArrivals(NO_SPARK, at, count);
+  totals.set(db, incident, { ref, incident, total: count, quiet: 0, firstAt, lastAt, spark, newest: ref });
 };
 
 const join = (db: Db, entry: Entry, runs: readonly number[], at: number) => {
   const { incident, count, firstAt, lastAt } = entry;
-  const known = row<Totals>(db, 'SELECT ref, newest, spark FROM alert_totals WHERE incident = ?', incident);
+  const known = totals.get(db, incident);
   if (known === undefined) {
     begin(db, entry, runs, at);
     return;
   }
-  db.prepare(
-    `UPDATE alert_totals SET total = total + ?, first_at = min(first_at, ?), last_at = max(last_at, ?), spark = ?,
-       newest = ? WHERE ref = ?`,
-  ).run(
-    count,
-    firstAt,
-    lastAt,
-    sparkText(withArrivals(sparkOf(known.spark), at, count)),
-    addMembers(db, known.ref, known.newest, runs),
-    known.ref,
-  );
+  totals.set(db, incident, {
+    ...known,
+    total: known.total + count,
+    firstAt: Math.min(known.firstAt, firstAt),
+    lastAt: Math.max(known.lastAt, lastAt),
+    spark: withArrivals(known.spark, at, count),
+    newest: addMembers(db, known.ref, known.newest, runs),
+  });
 };
 
 /** Quiet alerts stretch no window and are no arrival to look at: they joined nothing. */
 const countQuietly = (db: Db, { incident, count }: Entry, runs: readonly number[]) => {
-  const known = row<Totals>(db, 'SELECT ref, newest, spark FROM alert_totals WHERE incident = ?', incident);
+  const known = totals.get(db, incident);
   if (known === undefined) throw new Error(`alerts counted quietly on ${incident}, which never had any`);
-  db.prepare('UPDATE alert_totals SET quiet = quiet + ?, newest = ? WHERE ref = ?').run(
-    count,
-    addMembers(db, known.ref, known.newest, runs),
-    known.ref,
-  );
+  const newest = addMembers(db, known.ref, known.newest, runs);
+  totals.set(db, incident, { ...known, quiet: known.quiet + count, newest });
 };
 
 const grouped = (db: Db, data: AlertsGrouped['data']) => {
@@ -119,4 +133,21 @@ export const alertsOfIncident: Projection = {
     grouped(db, event.data);
     for (const { incident } of event.data.incidents) announce('alerts', incident);
   },
+  settle: totals.settle,
+};
+
+/** What a screen counts of an incident's alerts; those counted quietly after its closing are not among them. */
+export interface CountedAlerts {
+  readonly alerts: number;
+  readonly spark: Spark;
+}
+
+/** Undefined for one that never had any. */
+export const countedAlerts = (db: Db, incident: string): CountedAlerts | undefined => {
+  const found = row<{ total: number; spark: string }>(
+    db,
+    'SELECT total, spark FROM alert_totals WHERE incident = ?',
+    incident,
+  );
+  return found && { alerts: found.total, spark: sparkOf(found.spark) };
 };

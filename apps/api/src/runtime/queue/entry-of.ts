@@ -1,8 +1,8 @@
 import type { Clock } from '@watchfloor/api-contract';
 import { confidence, currentClock, type SlaClock } from '@watchfloor/policy';
-import { sightingsOf, sparkAt, type Db, type IncidentRow } from '@watchfloor/read-models';
+import { sightingsOf, sparkAt, type CountedAlerts, type Db, type IncidentRow } from '@watchfloor/read-models';
 import type { Directory } from './directory.ts';
-import type { Unranked } from './entry.ts';
+import type { QueueFacts, Unranked } from './entry.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const NO_CONFIDENCE = { value: 0, because: [] };
@@ -22,15 +22,28 @@ export const wireClock = (clock: SlaClock, warnAt: number): Clock => ({
 /** The last clock when none runs any more: an answered incident still shows whether its target was met. */
 const shownClock = ({ clocks }: IncidentRow): SlaClock => currentClock(clocks) ?? clocks.analysis ?? clocks.reaction;
 
+const alertFacts = (
+  { alerts, spark }: CountedAlerts,
+  now: number,
+): Pick<QueueFacts, 'alerts' | 'spark' | 'sparkUntil'> => {
+  const { counts, until } = sparkAt(spark, now);
+  return { alerts, spark: [...counts], sparkUntil: iso(until) };
+};
+
+/** The same incident with more alerts. `now` in ms. */
+export const recounted = (entry: Unranked, alerts: CountedAlerts, now: number): Unranked => ({
+  ...entry,
+  facts: { ...entry.facts, ...alertFacts(alerts, now) },
+});
+
 /** An incident of the read models as the queue keeps it in memory. `now` in ms. */
 export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: number): Unranked => {
-  const { id, number, title, scenario, entity, severity, state, certainty, desk, speciality, alerts, revision } = row;
+  const { id, number, title, scenario, entity, severity, state, certainty, desk, speciality, revision } = row;
   const customer = directory.customers.get(row.customer);
   const customerName = customer?.name ?? row.customer;
   const asset = customer?.assetOf([entity, ...row.observables]) ?? null;
   const seen = sightingsOf(db, id);
   const { rarityDays } = directory.policy.scoring.policy;
-  const spark = sparkAt(row.spark, now);
   return {
     id,
     customer: row.customer,
@@ -63,9 +76,7 @@ export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: num
       holder: row.holder === null ? null : { id: row.holder, name: directory.people.get(row.holder) ?? row.holder },
       registeredAt: iso(row.registeredAt),
       clock: wireClock(shownClock(row), directory.slaPolicyOf(row.clocks.slaPolicy).warnAt),
-      alerts,
-      spark: [...spark.counts],
-      sparkUntil: iso(spark.until),
+      ...alertFacts(row, now),
       revision,
     },
   };

@@ -28,6 +28,19 @@ const append = async (stream: string, event: WatchfloorEvent): Promise<void> => 
 };
 
 describe('the queue in memory', () => {
+  it('counts an alert that joins although the incident itself says nothing of it yet', async () => {
+    await node.receive(alert({ scenario: 'worm' }));
+    await until(() => waiting()[0]?.alerts === 1);
+    const [before] = waiting();
+    for (const more of [2, 3]) {
+      await node.receive(alert({ scenario: 'worm' }));
+      await until(() => waiting()[0]?.alerts === more);
+    }
+    const [after] = waiting();
+    expect(after?.spark.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect(after).toMatchObject({ id: before?.id, title: before?.title, clock: before?.clock });
+  });
+
   it('names who holds an incident as they are called now', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert());

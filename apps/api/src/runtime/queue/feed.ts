@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '@watchfloor/event-store-port';
-import { allOpen, openIncident, type Db } from '@watchfloor/read-models';
+import { allOpen, countedAlerts, openIncident, type Db } from '@watchfloor/read-models';
 import type { Committed } from '../ports.ts';
 import { DIRECTORY_TOPICS, readDirectory, type Directory } from './directory.ts';
-import { entryOf } from './entry-of.ts';
+import { entryOf, recounted } from './entry-of.ts';
 import type { Entry, Unranked } from './entry.ts';
 import type { MemoryQueue } from './live-queue.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
-/** Topics whose keys are incidents that may look different in the queue now. */
-const INCIDENT_TOPICS = ['queue', 'alerts', 'sightings'] as const;
+/** Topics whose keys are incidents that may stand elsewhere, or be called otherwise, in the queue now. */
+const INCIDENT_TOPICS = ['queue', 'sightings'] as const;
 
 /** Whose row is made with a name, an asset or a policy that changed. */
 const concernedBy =
@@ -32,6 +32,8 @@ export class QueueFeed {
   readonly #queue: MemoryQueue;
   #directory: Directory;
   #touched = new Set<string>();
+  /** Of these only the number of alerts changed: a storm joins thousands a second, and moves none of them. */
+  #counted = new Set<string>();
 
   constructor(db: () => Db, now: () => number, queueOf: (policy: () => PolicyInForce) => MemoryQueue) {
     this.#db = db;
@@ -54,6 +56,7 @@ export class QueueFeed {
     const db = this.#db();
     this.#directory = readDirectory(db);
     this.#touched.clear();
+    this.#counted.clear();
     const still = new Set<string>();
     const entries = allOpen(db).map((row) => {
       still.add(row.id);
@@ -75,20 +78,28 @@ export class QueueFeed {
       for (const { id } of this.#queue.book.entries().filter(concernedBy(changes))) this.#touched.add(id);
     }
     for (const topic of INCIDENT_TOPICS) for (const id of changes.get(topic) ?? []) this.#touched.add(id);
+    for (const id of changes.get('alerts') ?? []) this.#counted.add(id);
     this.#queue.reach(position);
   }
 
   #catchUp(): void {
-    if (this.#touched.size === 0) return;
-    const touched = this.#touched;
+    if (this.#touched.size + this.#counted.size === 0) return;
+    const [touched, counted] = [this.#touched, this.#counted.difference(this.#touched)];
     this.#touched = new Set();
+    this.#counted = new Set();
     const db = this.#db();
-    const open = [];
-    const gone = [];
+    const open: Unranked[] = [];
+    const gone: string[] = [];
     for (const id of touched) {
       const row = openIncident(db, id);
       if (row === undefined) gone.push(id);
       else open.push(entryOf(db, row, this.#directory, this.#now()));
+    }
+    const { book } = this.#queue;
+    for (const id of counted) {
+      const entry = book.get(id);
+      const alerts = entry && countedAlerts(db, id);
+      if (alerts) open.push(recounted(entry, alerts, this.#now()));
     }
     this.#queue.apply(open, gone);
   }
