@@ -26,9 +26,11 @@ export const follow = async (
   while (!signal.aborted) {
     if (isClosed()) throw new StoreError('closed', 'the log is closed');
     const seen = head.raised;
-    const events = reader.all(position, batch);
+    const { events, full } = reader.all(position, batch);
     const last = events.at(-1);
     if (last) {
+      // A storm outruns whoever follows: that is no longer live, and everybody is told how far behind it is.
+      if (full) enter('catching up');
       await onEvents(events);
       position = last.position;
     } else {

@@ -35,6 +35,12 @@ const readsOf = (db: DatabaseSync, table: 'events' | 'erasable') => ({
   ),
 });
 
+/** `full`: it ended at a bound, and more may stand behind it. */
+export interface Page {
+  readonly events: readonly RawRecorded[];
+  readonly full: boolean;
+}
+
 /** Reads events.db through one connection; synchronous, each call sees one moment of the log. */
 export class LogReader {
   readonly epoch: number;
@@ -67,15 +73,17 @@ export class LogReader {
   }
 
   /** Throws when `after` is of another epoch: what came before a restore has no place in this log. */
-  all(after: Position | null, limit: number): readonly RawRecorded[] {
+  all(after: Position | null, limit: number): Page {
     const from = this.#offset(after);
     // One transaction, so that a draft and an event written between the two reads cannot change places.
     this.#db.exec('BEGIN');
     try {
       const { events, until } = this.#page(from, limit);
       const drafts = this.#rows(this.#tables.erasable.page, from, until, limit);
-      if (drafts.length === 0) return events;
-      return [...events, ...drafts].sort((a, b) => (a.position < b.position ? -1 : 1)).slice(0, limit);
+      const full = until !== EVERYTHING || drafts.length === limit;
+      if (drafts.length === 0) return { events, full };
+      const all = [...events, ...drafts].sort((a, b) => (a.position < b.position ? -1 : 1));
+      return { events: all.slice(0, limit), full: full || all.length >= limit };
     } finally {
       this.#db.exec('COMMIT');
     }

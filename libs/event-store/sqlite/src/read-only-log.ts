@@ -16,7 +16,7 @@ export const openReadOnlyLog = (file: string): ReadOnlyLog => {
     readStream: async (stream, from = 0, limit) => reader.stream(stream, from, limit),
     readLast: async (stream) => reader.last(stream),
     readAt: async (position) => reader.at(position),
-    readAll: async (after, { limit }) => reader.all(after, limit),
+    readAll: async (after, { limit }) => reader.all(after, limit).events,
     head: async () => reader.head(),
     close: async () => {
       db.close();

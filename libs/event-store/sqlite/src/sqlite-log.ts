@@ -44,7 +44,7 @@ const logOver = (
     },
     readStream: async (stream, from = 0, limit) => open().stream(stream, from, limit),
     readLast: async (stream) => open().last(stream),
-    readAll: async (after, { limit }) => open().all(after, limit),
+    readAll: async (after, { limit }) => open().all(after, limit).events,
     readAt: async (position) => open().at(position),
     subscribe: async (subscriber) => follow(open(), head, () => closed !== undefined, subscriber),
     head: async () => open().head(),

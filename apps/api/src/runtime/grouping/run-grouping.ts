@@ -135,8 +135,7 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
         }
         const chunks = await chunksAmong(store, raw);
         if (!(await group(needs, reign, chunks))) over.abort();
-        // More stands behind a full batch, and nobody knows yet whether detectors wait in it.
-        if (live && raw.length < BATCH) needs.lag(0);
+        if (live) needs.lag(0);
         else if (chunks.length > 0) needs.lag(needs.now() - (chunks.at(-1)?.receivedAt ?? needs.now()));
       },
     });
