@@ -96,6 +96,8 @@ export type IncidentHeading = Pick<IncidentRow, 'number' | 'title' | 'scenario' 
 
 /** By id; those that do not exist are left out. */
 export const incidentHeadings = (db: Db, ids: readonly string[]): Map<string, IncidentHeading> => {
+  // A desk asks with every look, and mostly of nothing: the queue in memory knew them all.
+  if (ids.length === 0) return new Map();
   const found = rows<Omit<IncidentHeading, 'restricted'> & { readonly id: string; readonly restricted: number }>(
     db,
     `SELECT id, number, title, scenario, state, customer, restricted FROM incidents
