@@ -119,6 +119,7 @@ const grouped = (db: Db, data: AlertsGrouped['data']) => {
 export const alertsOfIncident: Projection = {
   name: 'alerts-of-incident',
   version: 1,
+  apart: true,
   tables: `
     CREATE TABLE chunks (chunk INTEGER PRIMARY KEY, event TEXT NOT NULL, position TEXT NOT NULL) STRICT;
     CREATE TABLE alert_members (

@@ -40,6 +40,7 @@ const ONE = '';
 export const intakeProgress: Projection = {
   name: 'intake-progress',
   version: 1,
+  apart: true,
   tables: `CREATE TABLE intake_progress (
     one INTEGER PRIMARY KEY CHECK (one = 1), received TEXT, received_at INTEGER, until TEXT, grouped_at INTEGER,
     waiting_since INTEGER) STRICT;

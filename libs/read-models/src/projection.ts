@@ -44,6 +44,11 @@ export interface Projection {
   readonly tables: string;
   /** CREATE INDEX statements for queries; a rebuild makes them last, so what `apply` itself looks up stands in `tables`. */
   readonly indexes?: string;
+  /**
+   * Its `apply` looks at no other's tables and none looks at its own, so a build of a long log fills it in a process beside
+   * the others. For what takes a good part of the time, and for what wants the same large events.
+   */
+  readonly apart?: true;
   /** Event types it wants; others never reach it. */
   readonly events: readonly WatchfloorEvent['type'][];
   readonly apply: (db: Db, event: Projected, announce: Announce) => void;

@@ -2,8 +2,10 @@ import { catalogue } from '@watchfloor/events';
 import type { WatchfloorEvent } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
 import { allOpen } from './open-incident-rows.ts';
+import { deliveryTo } from './delivery.ts';
+import type { Projection } from './projection.ts';
 import { projections } from './projections.ts';
-import { happened, memoryDb, specifyProjection, type Happening } from './testing/index.ts';
+import { happened, memoryDb, recorded, specifyProjection, type Happening } from './testing/index.ts';
 
 /** The example of every event there is, each category in one stream of its own. */
 const examples: readonly Happening[] = Object.entries(catalogue).flatMap(([category, events]) =>
@@ -13,6 +15,14 @@ const examples: readonly Happening[] = Object.entries(catalogue).flatMap(([categ
 );
 
 const last = projections.at(-1);
+
+const tablesAfter = (some: readonly Projection[]): Record<string, unknown[]> => {
+  const db = memoryDb(some);
+  deliveryTo(some).deliver(db, recorded(examples), null, () => undefined);
+  const tables = db.dump();
+  db.close();
+  return tables;
+};
 
 describe('read models', () => {
   it('answer from every kind of event there is, the same rows each time', () => {
@@ -28,6 +38,14 @@ describe('read models', () => {
   it('have tables that stand beside one another', () => {
     const tables = Object.keys(memoryDb(projections).dump());
     expect(tables).toEqual(expect.arrayContaining(['incidents', 'timeline', 'alert_totals', 'people', 'sessions']));
+  });
+
+  it('that stand apart make the same rows where nobody else has a table, and so do the others without them', () => {
+    const isApart = ({ apart }: Projection) => apart === true;
+    const apart = projections.filter(isApart);
+    const rest = projections.filter((projection) => !isApart(projection));
+    expect({ ...tablesAfter(apart), ...tablesAfter(rest) }).toEqual(tablesAfter(projections));
+    expect(Math.min(apart.length, rest.length)).toBeGreaterThan(0);
   });
 
   it('each says which events it wants, each once', () => {

@@ -9,6 +9,7 @@ const events = ['AlertsGrouped', 'AlertsCountedQuietly', 'IncidentClosed'] as co
 export const quietCounts: Projection = {
   name: 'quiet-counts',
   version: 1,
+  apart: true,
   tables: `CREATE TABLE quiet_counts (
     incident TEXT PRIMARY KEY, alerts INTEGER NOT NULL, counted_at INTEGER NOT NULL, since_closing INTEGER NOT NULL,
     last_alert_at INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID`,

@@ -193,6 +193,7 @@ const confirm = (db: Db, incident: string, at: number, announce: Announce) => {
 export const sightings: Projection = {
   name: 'sightings',
   version: 1,
+  apart: true,
   tables,
   events,
   apply: (db, event, announce) => {

@@ -24,6 +24,7 @@ const received = heldRows<{ readonly alerts: number; readonly at: number } | und
 export const sourcesAndKeys: Projection = {
   name: 'sources-and-keys',
   version: 1,
+  apart: true,
   tables: `
     CREATE TABLE sources (
       id TEXT PRIMARY KEY, customer TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, mapping TEXT,

@@ -1,56 +1,48 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventLog, EventMetadata, EventStore, Position, RawRecorded } from '@watchfloor/event-store-port';
-import { deliveryTo, type Announce, type Delivery, type Projection } from '@watchfloor/read-models';
-import { decodeWanted } from './apply-batch.ts';
+import type { Position } from '@watchfloor/event-store-port';
+import type { Projection } from '@watchfloor/read-models';
+import { bothOrNeither } from './both-or-neither.ts';
 import { createCheckpoint, writeComplete, writePosition } from './checkpoint.ts';
+import { fillViews, type Filling } from './fill-views.ts';
+import { joinApart } from './join-apart.ts';
 import { persistently } from './persistently.ts';
 import { openViewsForBuilding, openViewsForUpdates, type ViewsDb } from './views-db.ts';
-import { removeViews } from './views-files.ts';
+import { apartOf, removeViews } from './views-files.ts';
 
-/** Events per transaction, and per page read: pages of fat chunks end earlier, at the adapter's own bound. */
-const BATCH = 20_000;
-const PAGE = 500;
-
-/** Nobody follows what is not served yet. */
-const unheard: Announce = () => undefined;
-
-/** What a build is made of; it needs nothing of a node but its log. */
-export interface Building {
-  readonly store: Pick<EventStore, 'decode'> & { readonly log: Pick<EventLog, 'readAll'> };
-  readonly projections: readonly Projection[];
+export interface Building extends Filling {
   readonly file: string;
-  readonly signal: AbortSignal;
-  /** After each transaction: the newest event in it and when (ms) that was accepted. */
-  readonly onApplied: (position: Position, at: number) => void;
+  /**
+   * Calls fillApart in another process for what stands apart; answers false when the signal aborted. Left out, everything
+   * is filled here.
+   */
+  readonly beside?: (file: string, until: Position, signal: AbortSignal) => Promise<boolean>;
 }
 
-const applyWholeLog = async ({ store, signal, onApplied }: Building, db: ViewsDb, delivery: Delivery) => {
-  let position: Position | null = null;
-  let uncommitted = 0;
-  db.exec('BEGIN');
-  while (!signal.aborted) {
-    const after: Position | null = position;
-    const page: readonly RawRecorded[] = await persistently(signal, () => store.log.readAll(after, { limit: PAGE }));
-    const last = page.at(-1);
-    if (last === undefined) break;
-    const events = await persistently(signal, () => decodeWanted(store, delivery, page, after));
-    delivery.deliverPart(db, events, after, unheard);
-    position = last.position;
-    uncommitted += page.length;
-    if (uncommitted >= BATCH) {
-      delivery.settle(db);
-      db.exec('COMMIT; BEGIN');
-      uncommitted = 0;
-      onApplied(position, (JSON.parse(last.metadata) as EventMetadata).at);
-    }
-    // This thread may hold other duties (a lease to renew) that must not wait for a million events.
-    await nextTurn();
+const isApart = ({ apart }: Projection) => apart === true;
+
+/** The half of a build that stands apart, in a file of its own. Answers false when the signal aborted. */
+export const fillApart = async (filling: Filling, file: string, until: Position): Promise<boolean> => {
+  const projections = filling.projections.filter(isApart);
+  const db = openViewsForBuilding(file);
+  try {
+    for (const { tables } of projections) db.exec(tables);
+    return await fillViews({ ...filling, projections }, db, until);
+  } finally {
+    db.close();
   }
-  delivery.settle(db);
-  writePosition(db, position);
-  db.exec('COMMIT');
-  return position;
+};
+
+const fill = async (building: Building, db: ViewsDb, until: Position | null): Promise<boolean> => {
+  const { projections, beside, file, signal } = building;
+  if (beside === undefined || until === null) return fillViews(building, db, until);
+  const rest = projections.filter((projection) => !isApart(projection));
+  const filled = await bothOrNeither(
+    signal,
+    (stop) => fillViews({ ...building, projections: rest, signal: stop }, db, until),
+    (stop) => beside(apartOf(file), until, stop),
+  );
+  if (filled) joinApart(db, apartOf(file));
+  return filled;
 };
 
 const flush = (file: string) => {
@@ -68,15 +60,16 @@ const flush = (file: string) => {
  * Answers false when the signal aborted; the file is gone then, as it is when this throws.
  */
 export const buildViews = async (building: Building): Promise<boolean> => {
-  const { file, projections, signal } = building;
+  const { file, projections, signal, store } = building;
   const db = openViewsForBuilding(file);
   let built = false;
   try {
     for (const { tables } of projections) db.exec(tables);
     createCheckpoint(db, projections);
-    await applyWholeLog(building, db, deliveryTo(projections));
-    for (const { indexes } of projections) if (indexes !== undefined && !signal.aborted) db.exec(indexes);
-    built = !signal.aborted;
+    const until = await persistently(signal, () => store.log.head());
+    built = await fill(building, db, until);
+    for (const { indexes } of projections) if (indexes !== undefined && built) db.exec(indexes);
+    writePosition(db, until);
   } finally {
     db.close();
     if (!built) removeViews(file);

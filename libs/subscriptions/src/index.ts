@@ -1,5 +1,6 @@
 export * from './projection-run.ts';
-export { buildViews, type Building } from './build-views.ts';
+export { buildViews, fillApart, type Building } from './build-views.ts';
+export type { Filling } from './fill-views.ts';
 export { isTorn } from './faults.ts';
 export { persistently } from './persistently.ts';
 export { runProjections } from './run-projections.ts';

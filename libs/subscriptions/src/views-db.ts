@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type DatabaseSyncOptions, type StatementSync } from 'node:sqlite';
 import type { Db } from '@watchfloor/read-models';
 
 /** A connection to a file of read models, its statements prepared once. */
@@ -11,8 +11,8 @@ export interface ViewsDb extends Db {
 
 const BUSY_MS = 5000;
 
-const connect = (file: string, pragmas: string, readOnly: boolean): ViewsDb => {
-  const database = new DatabaseSync(file, { timeout: BUSY_MS, readOnly });
+const connect = (file: string, pragmas: string, options: DatabaseSyncOptions): ViewsDb => {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS, ...options });
   database.exec(pragmas);
   const statements = new Map<string, StatementSync>();
   return {
@@ -45,16 +45,19 @@ const connect = (file: string, pragmas: string, readOnly: boolean): ViewsDb => {
 };
 
 /** For queries, in any thread: sees each committed batch whole, and goes on seeing this file after a newer one took over. */
-export const openViews = (file: string): ViewsDb => connect(file, 'PRAGMA cache_size=-8192', true);
+export const openViews = (file: string): ViewsDb => connect(file, 'PRAGMA cache_size=-8192', { readOnly: true });
 
 /** For the one subscription that keeps it up to date. Losing power loses the last batches, which come again. */
 export const openViewsForUpdates = (file: string): ViewsDb =>
-  connect(file, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384', false);
+  connect(file, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384', {});
 
-/** For building from nothing: nobody reads it, and after a crash it is thrown away, so nothing is journalled or flushed. */
+/**
+ * For building from nothing: nobody reads it, and after a crash it is thrown away, so nothing is journalled or flushed. A
+ * defensive connection, which is the default, would silently keep its journal.
+ */
 export const openViewsForBuilding = (file: string): ViewsDb =>
   connect(
     file,
     'PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-98304',
-    false,
+    { defensive: false },
   );

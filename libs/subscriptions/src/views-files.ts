@@ -18,8 +18,11 @@ export const buildsIn = (directory: string): number[] => {
     .sort((a, b) => a - b);
 };
 
+/** What a build fills apart, until both halves are one file. */
+export const apartOf = (file: string): string => `${file}-apart`;
+
 export const removeViews = (file: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-apart']) rmSync(`${file}${suffix}`, { force: true });
 };
 
 /** Throws all read models of a node away, so that its next start builds them again. The node must not be running. */

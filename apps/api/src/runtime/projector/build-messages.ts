@@ -1,10 +1,12 @@
 import type { Position } from '@watchfloor/event-store-port';
 import type { StoreSetting } from '../open-store.ts';
 
-/** What the building process is asked, in a message and not on its command line: the address may hold a password. */
+/** What a building process is asked, in a message and not on its command line: the address may hold a password. */
 export interface BuildAsked {
   readonly where: StoreSetting;
   readonly file: string;
+  /** Only what stands apart, up to this position; the whole build when left out. */
+  readonly apartUntil?: Position;
 }
 
 /** What it tells; `built` is its last word, and so is `failed`. */
