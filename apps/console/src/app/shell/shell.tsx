@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { LostNote } from '../../features/next/lost-note.tsx';
 import { LiveProvider } from '../../live/live-context.tsx';
 import { meQuery } from '../../live/queries.ts';
 import { Announcer } from './announcer.tsx';
@@ -34,6 +35,7 @@ export const Shell = () => {
         <Announcer />
         <BackNote />
         <NoticeNote />
+        {me.permissions.includes('desk.use') && <LostNote person={me.id} />}
       </div>
       <SessionEnd />
     </LiveProvider>
