@@ -168,6 +168,7 @@ export const pageOf = (row: QueueRow, mine: boolean): IncidentPage => ({
     { id: 'inc-902', number: 17390, title: 'PAY-WS-07: remote access', verdict: 'false positive' },
   ],
   viewers: mine ? [me, { id: 'per-tl', name: 'Tomas Lind' }] : [me],
+  cameFrom: [],
   may: mine
     ? [
         'await',

@@ -49,6 +49,7 @@ export const aPage = (wanted: Partial<IncidentPage> = {}): IncidentPage => ({
   source: null,
   similar: [],
   viewers: [],
+  cameFrom: [],
   may: ['close', 'answer', 'escalate', 'note'],
   revision: 7,
   position: 'p-1',

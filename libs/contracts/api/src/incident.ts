@@ -102,6 +102,8 @@ export const incidentPage = z.object({
   source: named.nullable(),
   similar: z.array(z.object({ id, number: z.int(), title: z.string(), verdict: verdict.nullable() })),
   viewers: z.array(named),
+  /** The desks it was escalated away from, the nearest first: where it may be handed back to. */
+  cameFrom: z.array(desk),
   /** Verbs this reader may use now. */
   may: z.array(incidentVerb),
   revision: z.int(),

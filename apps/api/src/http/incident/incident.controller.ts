@@ -34,15 +34,15 @@ export class IncidentController {
     await reach(this.runtime, query.after);
     const found = this.visible.find(person, params.id);
     const { db } = this.runtime.views;
-    const [may, [newest]] = await Promise.all([
-      this.#may(found.id, signedIn),
+    const [choices, [newest]] = await Promise.all([
+      this.#choices(found.id, signedIn),
       loadAlerts(this.store, alertAddresses(db, found.id, 1).addresses, sourceNames(db)),
     ]);
     return pageOf(this.runtime, {
       reader: person,
       incident: found,
       source: newest?.source ?? null,
-      may,
+      ...choices,
       now: this.now(),
     });
   }
@@ -77,10 +77,13 @@ export class IncidentController {
     return { rows, next: page.next };
   }
 
-  async #may(id: string, signedIn: SignedIn) {
+  /** What this reader may do now, and to which desks it can go back. */
+  async #choices(id: string, signedIn: SignedIn) {
     const decider = incidentDecider(slaPolicyOf(this.runtime.views.db));
     const { events } = await this.store.load<IncidentEvent>(`incident-${id}`);
     const state = fold(decider, events);
-    return state ? mayNow(decider, state, signedIn, this.now()) : [];
+    if (!state) return { may: [], cameFrom: [] };
+    const cameFrom = [...new Set(state.standing.cameFrom.toReversed())];
+    return { may: mayNow(decider, state, signedIn, this.now()), cameFrom };
   }
 }

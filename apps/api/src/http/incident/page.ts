@@ -44,11 +44,12 @@ export interface Seen {
   readonly incident: IncidentRow;
   readonly source: Named | null;
   readonly may: IncidentPage['may'];
+  readonly cameFrom: IncidentPage['cameFrom'];
   readonly now: number;
 }
 
 /** Everything one page shows, as this reader may see it. */
-export const pageOf = (runtime: Runtime, { reader, incident, source, may, now }: Seen): IncidentPage => {
+export const pageOf = (runtime: Runtime, { reader, incident, source, may, cameFrom, now }: Seen): IncidentPage => {
   const { db } = runtime.views;
   const { id, clocks, given, verdict, firstAlertAt, lastAlertAt, revision } = incident;
   const details = incidentDetails(db, id);
@@ -81,6 +82,7 @@ export const pageOf = (runtime: Runtime, { reader, incident, source, may, now }:
       .filter((other) => maySee(reader, other))
       .map(({ id: other, number, title, verdict: was }) => ({ id: other, number, title, verdict: was })),
     viewers: [...runtime.presence.viewers(id)],
+    cameFrom: [...cameFrom],
     may: [...may],
     revision,
     position: runtime.node.position() ?? '',

@@ -13,6 +13,7 @@ import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
 import { acts, offered, type Act } from './acts.ts';
 import { Companions } from './companions.tsx';
+import { Judgement } from './judgement.tsx';
 
 interface Props {
   readonly page: IncidentPage;
@@ -109,7 +110,7 @@ export const IncidentStrip = (props: Props) => {
             <Link to="/queue">{t('queue.title')}</Link>
             <span>›</span>
             <span>{`WF-${row.number}`}</span>
-            <Tag>{t(`certainty.${row.certainty}`)}</Tag>
+            <Judgement page={page} />
             {row.state !== 'in work' && <Tag>{t(`state.${row.state}`)}</Tag>}
             <Companions page={page} />
           </>

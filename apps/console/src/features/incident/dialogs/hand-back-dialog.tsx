@@ -6,35 +6,42 @@ import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
-const desks = ['L1', 'L2', 'L3', 'on-call', 'forensics'] as const;
-
+/** Back to where it was escalated from; asked only when it came by way of several desks. */
 export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const earlier = desks.slice(0, Math.max(1, desks.indexOf(page.row.desk)));
-  const [to, setTo] = useState(earlier[0] ?? 'L1');
+  const [nearest = 'L1', ...further] = page.cameFrom;
+  const [to, setTo] = useState(nearest);
   const [reason, setReason] = useState('');
   const act = useAct(routes.incident.handBack, page, onClose);
   return (
     <ActForm
-      title={t('dialog.handBack')}
+      title={t('dialog.handBackTo', { desk: t(`desk.${to}`) })}
       submit={t('act.handBack')}
       page={page}
       me={me}
       busy={act.busy}
       problem={act.problem}
       complete={reason.trim() !== ''}
+      foot={t('dialog.handBackFoot')}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ to, reason: reason.trim(), ...byLead })}
     >
-      <Pick
-        label={t('dialog.escalateTo')}
-        value={to}
+      {further.length > 0 && (
+        <Pick
+          label={t('dialog.escalateTo')}
+          value={to}
+          options={page.cameFrom.map((desk) => [desk, t(`desk.${desk}`)])}
+          onChange={(event) => setTo(page.cameFrom.find((desk) => desk === event.target.value) ?? nearest)}
+        />
+      )}
+      <Area
+        label={t('dialog.reason')}
+        rows={3}
+        value={reason}
         autoFocus
         data-autofocus
-        options={earlier.map((desk) => [desk, t(`desk.${desk}`)])}
-        onChange={(event) => setTo(desks.find((desk) => desk === event.target.value) ?? 'L1')}
+        onChange={(event) => setReason(event.target.value)}
       />
-      <Area label={t('dialog.reason')} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
     </ActForm>
   );
 };
