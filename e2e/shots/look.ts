@@ -29,6 +29,9 @@ const settled = `document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
 )`;
 
+/** Runs inside the page: a chart measures its place before it draws; what is not shown never does. */
+const chartsDrawn = `[...document.querySelectorAll('[data-chart]')].every((chart) => chart.offsetWidth === 0 || chart.querySelector('svg'))`;
+
 const open = async (browser: Browser, url: string, { cookies }: Subject, variant: Variant): Promise<BrowserContext> => {
   const { theme, language, scene } = variant;
   const context = await browser.newContext({
@@ -93,6 +96,7 @@ export const look = async (
     await page.waitForLoadState('networkidle');
     await subject.before?.(page);
     await page.waitForSelector('[data-waiting]', { state: 'detached' });
+    await page.waitForFunction(chartsDrawn);
     const seen = await pictures(page, subject, variant, folder);
     return [...heard, ...seen];
   } catch (error) {

@@ -91,6 +91,7 @@ export const quarantineBatches = [
 export const policies = {
   scoring: {
     version: 14,
+    laneTurn: 3,
     releasedAt: iso(now - 200 * hour),
     policy: {
       weights: { type: 30, source: 25, slaUsed: 5, customer: 15, confidence: 25 },

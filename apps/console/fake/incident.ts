@@ -1,5 +1,6 @@
 import type { IncidentPage, QueueRow, TimelineEntry } from '@watchfloor/api-contract';
 import { iso, now } from './night.ts';
+import { scoreOf } from './score.ts';
 
 const minute = 60_000;
 const me = { id: 'per-iv', name: 'Ines Varga' };
@@ -36,55 +37,6 @@ const happened: readonly Happened[] = [
   [2.6, 'confirmed', me, {}, null],
   [1.9, 'alerts-joined', null, { total: 16 }, null],
 ];
-
-const scoreOf = (row: QueueRow): IncidentPage['score'] => ({
-  total: 72.4,
-  zone: row.zone,
-  lane: row.lane,
-  policy: 14,
-  computedAt: iso(now),
-  zones: { red: 70, yellow: 40 },
-  factors: [
-    {
-      key: 'type',
-      value: 85,
-      weight: 30,
-      points: 25.5,
-      because: [{ code: 'type-severity', params: { severity: row.severity } }],
-    },
-    {
-      key: 'source',
-      value: 100,
-      weight: 25,
-      points: 25,
-      because: [{ code: 'source-asset', params: { asset: row.entity.value, criticality: 100 } }],
-    },
-    {
-      key: 'slaUsed',
-      value: 8,
-      weight: 5,
-      points: 0.4,
-      because: [{ code: 'sla-used', params: { metric: 'reaction', percent: 8, minutes: 20 } }],
-    },
-    {
-      key: 'customer',
-      value: 90,
-      weight: 15,
-      points: 13.5,
-      because: [{ code: 'customer-weight', params: { customer: row.customer.name, weight: 90 } }],
-    },
-    {
-      key: 'confidence',
-      value: 32,
-      weight: 25,
-      points: 8,
-      because: [
-        { code: 'never-on-entity', params: { days: 30 } },
-        { code: 'related', params: { scenarios: 2, fresh: 1 } },
-      ],
-    },
-  ],
-});
 
 const reaction = (usedMinutes: number): IncidentPage['clocks'][number] => ({
   metric: 'reaction',

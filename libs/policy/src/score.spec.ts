@@ -55,9 +55,11 @@ describe('a score', () => {
   it('grows with the time used, up to the whole weight and no further', () => {
     const at = (now: number) => scoreOf(inputs, policy, now).factors[2];
     expect([at(0)?.points, at(min(15))?.points, at(min(30))?.points, at(min(90))?.points]).toEqual([0, 10, 20, 20]);
-    expect(at(min(90))?.because).toEqual([
-      { code: 'sla-used', params: { metric: 'reaction', percent: 300, minutes: 30 } },
+    const reaction30 = { metric: 'reaction', targetMs: min(30) };
+    expect(at(min(15))?.because).toEqual([
+      { code: 'sla-used', params: { ...reaction30, usedMs: min(15), pointEveryMs: min(1.5) } },
     ]);
+    expect(at(min(90))?.because).toEqual([{ code: 'sla-spent', params: { ...reaction30, usedMs: min(90) } }]);
   });
 
   it('stands still while the clock is paused, and counts no time once none runs', () => {
@@ -76,7 +78,7 @@ describe('a score', () => {
     const atOnce = { ...inputs, clock: startClock('reaction', 0, 0, 0) };
     expect(scoreOf(atOnce, policy, 0).factors[2]).toMatchObject({
       points: 20,
-      because: [{ params: { percent: 100 } }],
+      because: [{ code: 'sla-spent', params: { targetMs: 0 } }],
     });
   });
 });

@@ -47,11 +47,14 @@ const whySource = ({ asset }: ScoreInputs, policy: ScoringPolicy): Sentence =>
     ? say('source-unknown', { criticality: policy.defaultAssetCriticality })
     : say('source-asset', { asset: asset.name, criticality: asset.criticality });
 
-const whySla = ({ clock }: ScoreInputs, now: number): Sentence => {
+/** With the pace at which it still rises: at a weight of 5, a target of 40 minutes gives a point every 8. */
+const whySla = ({ clock }: ScoreInputs, { weights }: ScoringPolicy, now: number): Sentence => {
   if (clock === null) return say('sla-no-clock');
-  const percent = clock.targetMs <= 0 ? 100 : Math.floor((usedAt(clock, now) / clock.targetMs) * 100);
-  const minutes = Math.round(clock.targetMs / 60_000);
-  return say(clock.state === 'paused' ? 'sla-paused' : 'sla-used', { metric: clock.metric, percent, minutes });
+  const { metric, targetMs, state } = clock;
+  const usedMs = usedAt(clock, now);
+  if (state === 'paused') return say('sla-paused', { metric, usedMs, targetMs });
+  if (usedMs >= targetMs || weights.slaUsed <= 0) return say('sla-spent', { metric, usedMs, targetMs });
+  return say('sla-used', { metric, usedMs, targetMs, pointEveryMs: Math.round(targetMs / weights.slaUsed) });
 };
 
 /** Tenths that add up: each factor gets its whole tenths, and what rounding left goes to the largest remainders. */
@@ -74,7 +77,7 @@ export const scoreOf = (inputs: ScoreInputs, policy: ScoringPolicy, now: number)
       because: [say('type-severity', { severity: inputs.severity })],
     },
     { key: 'source', value: sourceValue(inputs, policy), because: [whySource(inputs, policy)] },
-    { key: 'slaUsed', value: slaUsedValue(inputs, now), because: [whySla(inputs, now)] },
+    { key: 'slaUsed', value: slaUsedValue(inputs, now), because: [whySla(inputs, policy, now)] },
     {
       key: 'customer',
       value: customerValue(inputs),

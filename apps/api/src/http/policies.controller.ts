@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
+import { LANE_TURN } from '@watchfloor/policy';
 import { scoringPolicyInForce, slaPolicyInForce, type Released } from '@watchfloor/read-models';
 import { RUNTIME } from '../platform/wiring.ts';
 import type { Runtime } from '../runtime/ports.ts';
@@ -19,6 +20,9 @@ export class PoliciesController {
   @Serves(routes.administration.policies)
   policies() {
     const { db } = this.runtime.views;
-    return { scoring: shown(scoringPolicyInForce(db)), sla: shown(slaPolicyInForce(db)) };
+    return {
+      scoring: { ...shown(scoringPolicyInForce(db)), laneTurn: LANE_TURN },
+      sla: shown(slaPolicyInForce(db)),
+    };
   }
 }

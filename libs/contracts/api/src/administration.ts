@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clearance, role, sourceFormat } from '@watchfloor/events/values';
+import { policiesInForce } from './policy.ts';
 import { route } from './route.ts';
 import { email } from './session.ts';
 import { accepted, id, iso, named } from './values.ts';
@@ -288,9 +289,6 @@ export const administrationRoutes = {
     path: '/api/v1/policies',
     summary: 'The scoring and SLA policies in force',
     needs: 'policy.read',
-    answers: z.object({
-      scoring: z.object({ version: z.int(), releasedAt: iso, policy: z.unknown() }),
-      sla: z.object({ version: z.int(), releasedAt: iso, policy: z.unknown() }),
-    }),
+    answers: policiesInForce,
   }),
 };

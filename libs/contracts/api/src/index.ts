@@ -12,6 +12,7 @@ export * from './incident.ts';
 export * from './intake.ts';
 export * from './live.ts';
 export * from './permission.ts';
+export * from './policy.ts';
 export * from './problem.ts';
 export * from './queue.ts';
 export * from './route.ts';

@@ -144,7 +144,9 @@ describe('An incident over HTTP', () => {
         detail: `Nobody works at ${to} with the speciality ${speciality} for this customer.`,
       });
     }
+    expect((await pageOf(ivo, id)).cameFrom).toEqual([]);
     expect((await pass('L2', 'cloud')).status).toBe(200);
+    await expect.poll(async () => (await pageOf(ivo, id)).cameFrom).toEqual(['L1']);
   });
 
   it('says nothing of itself to somebody who declines it without having it', async () => {

@@ -5,11 +5,11 @@ import { problemOf } from '../../live/api-problem.ts';
 import { call } from '../../live/http.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
-import { Section } from '../../ui/section.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { Time } from '../../ui/time.tsx';
-import { PolicyTree } from './policy-tree.tsx';
+import { LaneRules } from './lane-rules.tsx';
 import styles from './policy.module.css';
+import { ScoringRules } from './scoring-rules.tsx';
+import { SlaRules } from './sla-rules.tsx';
 
 /** The rules that order the queue and run the clocks, to read: nobody has to take them on trust. */
 export const PolicyPage = () => {
@@ -24,21 +24,13 @@ export const PolicyPage = () => {
       {!data && !error && <SkeletonRows />}
       {data && (
         <div className={styles.columns}>
-          {(['scoring', 'sla'] as const).map((name) => (
-            <Section
-              key={name}
-              title={t(`policy.${name}`)}
-              aside={
-                <>
-                  {t('policy.version', { version: data[name].version })}{' '}
-                  <Time at={data[name].releasedAt} with="date and time" />
-                </>
-              }
-            >
-              <p className={styles.about}>{t(`policy.${name}About`)}</p>
-              <PolicyTree value={data[name].policy} />
-            </Section>
-          ))}
+          <div>
+            <ScoringRules released={data.scoring} />
+          </div>
+          <div>
+            <LaneRules policy={data.scoring.policy} turn={data.scoring.laneTurn} />
+            <SlaRules released={data.sla} />
+          </div>
         </div>
       )}
     </Page>

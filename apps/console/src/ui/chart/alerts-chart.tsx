@@ -18,7 +18,7 @@ export const AlertsChart = (props: Props) => {
   // A lane that a phone does not show has no width, and nothing can be drawn into it.
   const { ref, width } = useElementSize();
   return (
-    <div ref={ref} className={styles.chart} role="img" aria-label={t('chart.alerts', { count: total })}>
+    <div ref={ref} className={styles.chart} role="img" data-chart aria-label={t('chart.alerts', { count: total })}>
       {width > 0 && (
         <Suspense fallback={<span data-waiting />}>
           <Body {...props} />
