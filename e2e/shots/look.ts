@@ -29,8 +29,15 @@ const settled = `document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
 )`;
 
-/** Runs inside the page: a chart measures its place before it draws; what is not shown never does. */
-const chartsDrawn = `[...document.querySelectorAll('[data-chart]')].every((chart) => chart.offsetWidth === 0 || chart.querySelector('svg'))`;
+/** Runs inside the page: a chart measures its place before it draws into it; what is not shown never draws. */
+const chartsDrawn = `new Promise((done) => {
+  const look = () => {
+    const charts = [...document.querySelectorAll('[data-chart]')].filter((chart) => chart.offsetWidth > 0);
+    if (charts.every((chart) => chart.querySelector('svg'))) done(undefined);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 
 const open = async (browser: Browser, url: string, { cookies }: Subject, variant: Variant): Promise<BrowserContext> => {
   const { theme, language, scene } = variant;
@@ -96,7 +103,7 @@ export const look = async (
     await page.waitForLoadState('networkidle');
     await subject.before?.(page);
     await page.waitForSelector('[data-waiting]', { state: 'detached' });
-    await page.waitForFunction(chartsDrawn);
+    await page.evaluate(chartsDrawn);
     const seen = await pictures(page, subject, variant, folder);
     return [...heard, ...seen];
   } catch (error) {

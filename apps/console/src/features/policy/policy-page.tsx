@@ -26,9 +26,9 @@ export const PolicyPage = () => {
         <div className={styles.columns}>
           <div>
             <ScoringRules released={data.scoring} />
+            <LaneRules policy={data.scoring.policy} turn={data.scoring.laneTurn} />
           </div>
           <div>
-            <LaneRules policy={data.scoring.policy} turn={data.scoring.laneTurn} />
             <SlaRules released={data.sla} />
           </div>
         </div>

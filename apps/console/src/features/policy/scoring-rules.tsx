@@ -61,7 +61,10 @@ export const ScoringRules = ({ released }: { readonly released: Released<Scoring
               {t('policy.exampleSum')}
             </th>
             <td className={cx(styles.num, styles.strong)}>
-              <ZoneMark zone={score.zone} small /> {points(score.total)}
+              <span className={styles.total}>
+                <ZoneMark zone={score.zone} small />
+                {points(score.total)}
+              </span>
             </td>
           </tr>
         </tbody>
