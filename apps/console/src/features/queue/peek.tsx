@@ -1,8 +1,6 @@
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { QueueRow } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
-import { incidentQuery } from '../../live/queries.ts';
 import { problemOf } from '../../live/api-problem.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -13,6 +11,7 @@ import text from '../../ui/text.module.css';
 import { ZoneMark } from '../../ui/zone-mark.tsx';
 import { PeekBody } from './peek-body.tsx';
 import styles from './peek.module.css';
+import { useFreshPage } from './use-fresh-page.ts';
 
 interface Props {
   readonly row: QueueRow;
@@ -25,12 +24,13 @@ interface Props {
 /** A look at one incident without leaving the list: why this score, its clocks, what happened last. */
 export const Peek = ({ row, me, onOpen, onMove, onClose }: Props) => {
   const { t } = useTranslation();
-  const { data: page, error } = useQuery(incidentQuery(row.id));
+  const { page, error } = useFreshPage(row);
+  const { zone, score } = page?.row ?? row;
   return (
     <aside className={styles.peek} aria-label={t('peek.label', { number: row.number })}>
       <div className={styles.bar}>
-        <ZoneMark zone={row.zone} />
-        <b className={text.bold}>{row.score}</b>
+        <ZoneMark zone={zone} />
+        <b className={text.bold}>{score}</b>
         <span className={text.soft}>{`WF-${row.number}`}</span>
         <span className={styles.gap} />
         <Button small shortcut="Enter" onClick={onOpen}>

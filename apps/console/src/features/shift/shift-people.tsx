@@ -40,15 +40,18 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
           columns={[
             {
               name: t('people.name'),
-              cell: ({ name, roles }) => (
+              cell: ({ name }) => (
                 <span className={table.who}>
                   <Avatar name={name} />
-                  <span className={table.two}>
-                    <span>{name}</span>
-                    <span>
-                      {roles.map((role) => t(`role.${role}` as 'role.auditor', { defaultValue: role })).join(', ')}
-                    </span>
-                  </span>
+                  {name}
+                </span>
+              ),
+            },
+            {
+              name: t('people.roles'),
+              cell: ({ roles }) => (
+                <span className={text.soft}>
+                  {roles.map((role) => t(`role.${role}` as 'role.auditor', { defaultValue: role })).join(', ')}
                 </span>
               ),
             },
