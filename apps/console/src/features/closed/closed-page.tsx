@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
+import { leaveField } from '../../ui/leave-field.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -53,7 +54,7 @@ export const ClosedPage = () => {
           value={typed}
           maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          onKeyDown={(event) => event.key === 'Escape' && leaveField()}
         />
       }
     >

@@ -6,6 +6,7 @@ import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Tick } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { leaveField } from '../../ui/leave-field.ts';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import styles from './offer.module.css';
@@ -36,6 +37,12 @@ export const Decline = ({ desk, incident }: Props) => {
       aside={t('decline.count', { count: desk.declinesToday, limit: desk.declineLimit })}
     >
       <form
+        onKeyDown={({ key }) => {
+          if (key !== 'Escape') return;
+          setReason(null);
+          setWords('');
+          leaveField();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           send();

@@ -57,7 +57,7 @@ export const OfferStrip = ({ desk, page, busy, onStart, onDecline }: Props) => {
             {t('next.decline')}
           </Button>
         </div>
-        <p className={text.meta}>{t('next.startMeans')}</p>
+        <p className={text.meta}>{t(row.clock?.metric === 'analysis' ? 'next.startMeansOn' : 'next.startMeans')}</p>
       </StripCell>
     </Strip>
   );

@@ -11,6 +11,7 @@ import { Decline } from './decline.tsx';
 import { Companions } from './companions.tsx';
 import { Known } from './known.tsx';
 import { OfferStrip } from './offer-strip.tsx';
+import { PassedOn } from './passed-on.tsx';
 import { Order } from './order.tsx';
 import { Why } from './why.tsx';
 import styles from './offer.module.css';
@@ -31,7 +32,7 @@ export const Offer = ({ desk, page }: Props) => {
     if (!start.busy) start.send({});
   };
   const decline = () => {
-    reason.current?.scrollIntoView({ block: 'nearest' });
+    reason.current?.scrollIntoView({ block: 'center' });
     reason.current?.querySelector('input')?.focus();
   };
   const hour = page.row.spark.reduce((sum, bin) => sum + bin, 0);
@@ -46,6 +47,7 @@ export const Offer = ({ desk, page }: Props) => {
       <div className={styles.offer}>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.why')}>
           <Why desk={desk} page={page} />
+          <PassedOn page={page} />
           {desk.rank && <Order desk={desk} page={page} />}
         </div>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.known')}>

@@ -20,27 +20,33 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
     from: shortTime(end - (bins.length - bin) * binMs),
     [name]: count,
   }));
-  // Where the hour begins, its middle, and its last bin.
-  const ticks = [0, bins.length / 2, bins.length - 1].flatMap((bin) => data[bin]?.from ?? []);
   return (
-    <BarChart
-      className={styles.root}
-      data={data}
-      dataKey="from"
-      series={[{ name, color: 'var(--tx-3)' }]}
-      gridAxis="x"
-      strokeDasharray="none"
-      gridColor="var(--line-1)"
-      tickLine="none"
-      withTooltip={false}
-      barProps={{ isAnimationActive: false, radius: 0 }}
-      barChartProps={{
-        margin: { top: 6, right: 0, bottom: 0, left: -36 },
-        barCategoryGap: 2,
-        accessibilityLayer: false,
-      }}
-      xAxisProps={{ ticks, interval: 0, height: 18, tickMargin: 2, tick: { transform: 'translate(0, 0)' } }}
-      yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60, tick: { transform: 'translate(0, 0)' } }}
-    />
+    <>
+      <BarChart
+        className={styles.root}
+        data={data}
+        dataKey="from"
+        series={[{ name, color: 'var(--tx-3)' }]}
+        gridAxis="x"
+        strokeDasharray="none"
+        gridColor="var(--line-1)"
+        tickLine="none"
+        withTooltip={false}
+        barProps={{ isAnimationActive: false, radius: 0 }}
+        barChartProps={{
+          margin: { top: 6, right: 0, bottom: 0, left: -36 },
+          barCategoryGap: 2,
+          accessibilityLayer: false,
+        }}
+        withXAxis={false}
+        yAxisProps={{ allowDecimals: false, tickCount: 3, width: 60, tick: { transform: 'translate(0, 0)' } }}
+      />
+      {/* Where the hour begins, its middle, and its last bin: under the bars, not beside them. */}
+      <div className={styles.axis} aria-hidden="true">
+        {[0, bins.length / 2, bins.length - 1].map((bin) => (
+          <span key={bin}>{data[bin]?.from}</span>
+        ))}
+      </div>
+    </>
   );
 };
