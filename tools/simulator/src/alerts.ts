@@ -4,7 +4,12 @@ import type { Scenario } from './scenarios.ts';
 
 /** Addresses reserved for documentation (RFC 5737). */
 const outside = (luck: Chance): string => `203.0.113.${luck.between(2, 250)}`;
-const inside = (host: string): string => `192.0.2.${((host.length * 37 + host.charCodeAt(0)) % 250) + 2}`;
+/** Always the same one for a host. */
+const inside = (host: string): string => {
+  let sum = 7;
+  for (const letter of host) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return `192.0.2.${(sum % 250) + 2}`;
+};
 
 export interface Shot {
   readonly scenario: Scenario;

@@ -34,7 +34,15 @@ export const people: readonly Member[] = [
   member('Pavel Dorn', 'L1 engineer', { simulated: true }),
   member('Nadia Falk', 'L1 engineer', { simulated: true }),
   member('Jonas Hale', 'L1 engineer', { simulated: true }),
+  member('Aiko Brandt', 'L1 engineer', { simulated: true }),
+  member('Bo Rehn', 'L1 engineer', { simulated: true }),
+  member('Kira Eng', 'L1 engineer', { simulated: true }),
   member('Clara Voss', 'L2 engineer', { simulated: true, specialities: ['cloud'] }),
+  member('Owen Prior', 'L3 analyst', {
+    simulated: true,
+    onCall: true,
+    roles: ['L3 analyst', 'on-call analyst', 'forensics'],
+  }),
 ];
 
 export interface Site {
@@ -46,33 +54,49 @@ export interface Site {
   readonly crown: { readonly name: string; readonly hosts: readonly string[]; readonly criticality: number };
 }
 
+/** `PAY-WS-01`, `PAY-WS-02` and so on: enough of them that not every alert is about the same few. */
+const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`);
+
+const payment = numbered('PAY-WS-', 24);
+const control = ['ENG-11', 'PLC-GW-2', ...numbered('PLC-', 16)];
+const shops = ['web-04', 'shop-01', ...numbered('web-eu-', 8)];
+const files = ['fs-02', 'bkp-01', ...numbered('fs-ward-', 16)];
+
 export const sites: readonly Site[] = [
   {
     customer: 'Aldermoor Bank',
     weight: 90,
-    hosts: ['PAY-WS-07', 'FIN-WS-112', 'DC-03', 'JMP-01', 'HR-WS-030'],
+    hosts: [...payment, 'DC-03', 'JMP-01', 'FIN-WS-112', ...numbered('HR-WS-', 30)],
     users: ['svc-batch', 'svc-pay', 'm.rask'],
-    crown: { name: 'Payment workstations', hosts: ['PAY-WS-07'], criticality: 100 },
+    crown: { name: 'Payment workstations', hosts: payment, criticality: 100 },
   },
   {
     customer: 'Brackwater Utilities',
     weight: 80,
-    hosts: ['ENG-11', 'PLC-GW-2', 'fw-edge-2', 'OPS-WS-019'],
+    hosts: [...control, 'fw-edge-2', ...numbered('OPS-WS-', 24)],
     users: ['admin7', 'temp_adm'],
-    crown: { name: 'Control network', hosts: ['ENG-11', 'PLC-GW-2'], criticality: 95 },
+    crown: { name: 'Control network', hosts: control, criticality: 95 },
   },
   {
     customer: 'Cobalt Lane Media',
     weight: 45,
-    hosts: ['web-04', 'shop-01', 'cdn-02'],
+    hosts: [...shops, 'cdn-02', ...numbered('edit-', 20)],
     users: ['deploy', 'editor1'],
-    crown: { name: 'Public web', hosts: ['web-04', 'shop-01'], criticality: 70 },
+    crown: { name: 'Public web', hosts: shops, criticality: 70 },
   },
   {
     customer: 'Elmhollow Clinics',
     weight: 75,
-    hosts: ['fs-02', 'bkp-01', 'nas-06', 'app-17'],
+    hosts: [...files, 'nas-06', 'app-17', ...numbered('ward-', 24)],
     users: ['radiology', 'k.eng'],
-    crown: { name: 'Patient files', hosts: ['fs-02', 'bkp-01'], criticality: 90 },
+    crown: { name: 'Patient files', hosts: files, criticality: 90 },
+  },
+  {
+    customer: 'Dunvale Rail',
+    weight: 40,
+    hosts: ['ticket-01', ...numbered('kiosk-', 30), ...numbered('depot-', 20)],
+    users: ['kiosk', 't.amsel'],
+    crown: { name: 'Ticketing', hosts: ['ticket-01'], criticality: 65 },
   },
 ];

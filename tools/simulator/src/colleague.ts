@@ -1,57 +1,83 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { routes } from '@watchfloor/api-contract';
-import type { PersonClient } from '../../servers/index.ts';
+import type { Role } from '@watchfloor/events';
+import { until, type PersonClient } from '../../servers/index.ts';
+import type { Member } from './cast.ts';
+import { caseWork, endBy, type End } from './case-work.ts';
 import type { Chance } from './chance.ts';
+import { idleDesk, isWorkFor, look, type Desk } from './floor.ts';
 
-const { desk, incident } = routes;
+const { desk } = routes;
 
-const findings = [
-  'No change ticket for tonight. Asked the owner of the host.',
-  'Same address was seen on **two** hosts; no interactive sign-in before it.',
-  'Signer is the usual vendor, version matches the software list.',
-  'Traffic is the nightly backup, started 20 minutes late.',
-] as const;
+const desksOfRole: Partial<Record<Role, Desk>> = {
+  'L1 engineer': 'L1',
+  'L2 engineer': 'L2',
+  'L3 analyst': 'L3',
+  'on-call analyst': 'on-call',
+  forensics: 'forensics',
+};
 
-const closings = [
-  { verdict: 'false positive', classification: 'detection too broad', notTold: 'nothing happened on the host' },
-  { verdict: 'benign positive', classification: 'planned activity', notTold: 'the change ticket was found' },
-  { verdict: 'benign positive', classification: 'vendor maintenance', notTold: 'inside the agreed window' },
-] as const;
+/** What a colleague promised to come back to, and from when on (ms). */
+interface Promised {
+  readonly at: number;
+  readonly run: () => Promise<void>;
+}
 
-/** Takes what is given, looks at it for a while, and closes, answers or escalates it: until `signal`. */
-export const work = async (person: PersonClient, luck: Chance, signal: AbortSignal): Promise<void> => {
-  const rest = (least: number, most: number) => pause(luck.between(least, most), undefined, { signal });
+/** Somebody invented, at their desk. */
+export interface Colleague {
+  readonly member: Member;
+  readonly person: PersonClient;
+}
+
+/** What is in this hand and not begun, or begun and not done. */
+const inHand = async (person: PersonClient): Promise<readonly string[]> => {
+  const { hand } = await person.must(desk.view);
+  return hand.filter(({ state }) => state === 'given' || state === 'in work').map(({ id }) => id);
+};
+
+/** Asks for the next one and works it to its end at once: how the evening before the demonstration went. */
+export const workAtOnce = async ({ person }: Colleague, how: End, luck: Chance): Promise<void> => {
+  await person.ask(desk.ready, { body: {} });
+  const hand = await until(
+    async () => {
+      const ids = await inHand(person);
+      return ids.length > 0 ? ids : undefined;
+    },
+    { withinMs: 20_000, what: 'Work for a colleague' },
+  );
+  for (const id of hand) {
+    const work = caseWork(person, id, luck);
+    await work.start();
+    await work.note();
+    await work.end(how);
+  }
+};
+
+/** Takes what is given, looks at it for minutes, ends it one way or another, and comes back to what is answered: until `signal`. */
+export const work = async ({ member, person }: Colleague, luck: Chance, signal: AbortSignal): Promise<void> => {
+  const desks = member.roles.flatMap((role) => desksOfRole[role] ?? []);
+  const rest = (least: number, most: number) => pause(luck.between(least * 1000, most * 1000), undefined, { signal });
+  const promised: Promised[] = [];
   const one = async (id: string): Promise<void> => {
-    const params = { id };
-    await person.ask(incident.start, { params, body: {} });
-    await rest(6_000, 14_000);
-    await person.ask(incident.note, { params, body: { text: luck.pick(findings) } });
-    await rest(8_000, 40_000);
-    const end = luck.next();
-    if (end < 0.15) {
-      await person.ask(incident.confirm, { params, body: { reason: 'the session token was reused' } });
-      const body = {
-        text: 'A session was reused from outside.',
-        recommendations: ['Rotate the secret', 'Block the address'],
-      };
-      await person.ask(incident.answer, { params, body });
-    } else if (end < 0.25) {
-      await person.ask(incident.await, { params, body: { question: 'Was this sign-in yours?' } });
-    } else if (end < 0.35) {
-      const packet = {
-        checked: 'sign-in log, process list',
-        ruledOut: 'planned change',
-        hypothesis: 'stolen credentials',
-      };
-      await person.ask(incident.escalate, { params, body: { to: 'L2', packet } });
-    } else {
-      await person.ask(incident.close, { params, body: luck.pick(closings) });
-    }
+    const { start, note, end, comeBack } = caseWork(person, id, luck);
+    await rest(3, 15);
+    await start();
+    await rest(20, 70);
+    await note();
+    await rest(40, 110);
+    const empty = desks.includes('L1') ? idleDesk(await look(person)) : undefined;
+    const how = empty ?? endBy(luck);
+    await end(how === 'L2' && !desks.includes('L1') ? 'closed' : how);
+    if (how === 'answered' || how === 'waiting')
+      promised.push({ at: Date.now() + luck.between(120_000, 360_000), run: () => comeBack(how) });
   };
   while (!signal.aborted) {
-    const reply = await person.ask(desk.ready, { body: {} });
-    const hand = reply.ok ? reply.body.hand.filter(({ state }) => state === 'given' || state === 'in work') : [];
-    for (const { id } of hand) await one(id);
-    await rest(1_000, 5_000);
+    for (const due of promised.filter(({ at }) => at <= Date.now())) {
+      promised.splice(promised.indexOf(due), 1);
+      await due.run();
+    }
+    if (isWorkFor(await look(person), desks)) await person.ask(desk.ready, { body: {} });
+    for (const id of await inHand(person)) await one(id);
+    await rest(2, 10);
   }
 };

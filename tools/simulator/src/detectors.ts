@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { alertOf, type Shot } from './alerts.ts';
 import type { Site } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { scenarios, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 export type Format = Scenario['format'];
 
@@ -14,12 +14,6 @@ export interface Sensor {
   readonly source: string;
   readonly key: string;
 }
-
-export const shootAt = (luck: Chance, site: Site): Shot => ({
-  scenario: luck.pick(scenarios),
-  site,
-  host: luck.pick(site.hosts),
-});
 
 /** Posts some alerts of one kind, as a burst of the same detector would come. Throws when they were not taken. */
 export const post = async (

@@ -3,9 +3,13 @@ import { routes } from '@watchfloor/api-contract';
 import { addCustomer, found, hire, type PersonClient, type ServerProcess } from '../../servers/index.ts';
 import { administrator, people, sites, type Member } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { work } from './colleague.ts';
-import { post, shootAt, type Format, type Sensor } from './detectors.ts';
+import type { Shot } from './alerts.ts';
+import type { End } from './case-work.ts';
+import { work, workAtOnce, type Colleague } from './colleague.ts';
+import { post, type Format, type Sensor } from './detectors.ts';
+import { look } from './floor.ts';
 import { openScreen } from './open-screen.ts';
+import { nextShot, shotFor, type Zone } from './supply.ts';
 
 const { administration, incident } = routes;
 const MINUTE = 60_000;
@@ -57,6 +61,11 @@ const phone = async (lead: PersonClient): Promise<void> => {
   }
 };
 
+/** How what came before the demonstration ended: each desk has something, and each tab of the queue. */
+const before: readonly End[] = ['L2', 'L3', 'on-call', 'forensics', 'answered', 'waiting', 'answered', 'L2', 'closed'];
+/** Alerts that detectors go on repeating. */
+const LATELY = 24;
+
 /** Fills the queue and keeps it moving until `signal`: detectors speak, simulated colleagues work. */
 export const playNight = async (
   server: ServerProcess,
@@ -64,19 +73,37 @@ export const playNight = async (
   luck: Chance,
   signal: AbortSignal,
 ): Promise<void> => {
-  const shoot = (count: number) => post(server.url, sensors, shootAt(luck, luck.pick(sites)), count, luck);
+  const lately: Shot[] = [];
+  const shoot = async (shot: Shot, count: number): Promise<void> => {
+    await post(server.url, sensors, shot, count, luck);
+    if (!lately.includes(shot)) lately.unshift(shot);
+    lately.splice(LATELY);
+  };
+  const fill = async (zones: readonly Zone[]): Promise<void> => {
+    for (const zone of zones) await shoot(shotFor(zone, luck), luck.between(1, 12));
+  };
   const lead = [...staff].find(([{ roles }]) => roles.includes('shift lead'))?.[1];
-  if (lead) await phone(lead);
-  for (let i = 0; i < 45; i += 1) await shoot(luck.between(1, 12));
+  if (lead === undefined) throw new Error('the cast has no shift lead');
+  const colleagues = [...staff]
+    .filter(([{ simulated }]) => simulated)
+    .map(([member, person]): Colleague => ({ member, person }));
+  const firstLine = colleagues.filter(({ member }) => member.roles.includes('L1 engineer'));
+  const screens = colleagues.map(({ person }) => openScreen(person.session));
+  await fill(before.map((_, index) => (index % 3 === 2 ? 'yellow' : 'red')));
+  for (const [index, how] of before.entries()) {
+    const colleague = firstLine[index % firstLine.length];
+    if (colleague) await workAtOnce(colleague, how, luck);
+  }
+  await phone(lead);
+  await fill(['red', 'green', 'yellow', 'yellow', 'green', 'red', 'yellow', 'green', 'yellow', 'green']);
   const detecting = async (): Promise<void> => {
     while (!signal.aborted) {
-      await shoot(luck.next() < 0.1 ? luck.between(20, 60) : luck.between(1, 4));
-      await pause(luck.between(1_500, 8_000), undefined, { signal });
+      const shot = nextShot(await look(lead), lately, luck);
+      await shoot(shot, luck.next() < 0.1 ? luck.between(20, 60) : luck.between(1, 4));
+      await pause(luck.between(3_000, 9_000), undefined, { signal });
     }
   };
-  const colleagues = [...staff].filter(([{ simulated }]) => simulated).map(([, person]) => person);
-  const screens = colleagues.map(({ session }) => openScreen(session));
-  await Promise.all([detecting(), ...colleagues.map((person) => work(person, luck, signal))]).finally(() => {
+  await Promise.all([detecting(), ...colleagues.map((colleague) => work(colleague, luck, signal))]).finally(() => {
     for (const close of screens) close();
   });
 };

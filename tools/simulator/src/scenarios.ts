@@ -24,10 +24,10 @@ const suricata = (signature: number, severity: 1 | 2 | 3, title: string): Scenar
 });
 
 export const scenarios: readonly Scenario[] = [
-  wazuh(100412, 13, 'Remote-access tool on a payment workstation'),
-  wazuh(100120, 14, 'Directory replication requested by a workstation'),
-  wazuh(100233, 12, 'Credential dump tool on a jump host'),
-  wazuh(100310, 12, 'Backup catalogue deleted by an interactive user', true),
+  wazuh(100412, 15, 'Remote-access tool on a payment workstation'),
+  wazuh(100120, 15, 'Directory replication requested by a workstation'),
+  wazuh(100233, 15, 'Credential dump tool on a jump host'),
+  wazuh(100310, 15, 'Backup catalogue deleted by an interactive user', true),
   wazuh(100151, 10, 'Service account signs in from two places in 9 min', true),
   wazuh(100177, 9, 'Mailbox rule forwards to an outside address', true),
   wazuh(100240, 10, 'Unsigned driver loaded on a server'),
