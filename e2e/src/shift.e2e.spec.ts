@@ -1,3 +1,4 @@
+import { routes } from '@watchfloor/api-contract';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import {
   until,
   wazuhAlert,
   type ConnectedSource,
+  type PersonClient,
   type ServerProcess,
 } from '@watchfloor/tools/servers';
 import { launchBrowser } from './browser.ts';
@@ -26,6 +28,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
   let browser: Browser;
   let ivo: Watched;
   let leila: Watched;
+  let ruth: PersonClient;
   let sent = 0;
 
   /** An alert of a host of its own; rule 0 has the title above. */
@@ -60,6 +63,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
     const roles = ['L1 engineer'] as const;
     await hire(administrator, { name: 'Ivo Venn', email: 'ivo@soc.example.com', password, roles });
     await hire(administrator, { name: 'Leila Moss', email: 'leila@soc.example.com', password, roles });
+    ruth = await hire(administrator, { name: 'Ruth Amsel', roles: ['shift lead'] });
     browser = await launchBrowser();
     ivo = await signIn(browser, server.url, 'ivo@soc.example.com', password);
     leila = await signIn(browser, server.url, 'leila@soc.example.com', password);
@@ -165,5 +169,21 @@ describe('a shift, by keyboard, in two browsers at once', () => {
     await page.unroute(late);
     await page.keyboard.press('Enter');
     await page.getByText('started work').waitFor();
+  });
+
+  it('whoever loses what they hold reads who took it, and goes on with n', async () => {
+    const { page } = leila;
+    const [taken] = await page.evaluate(async () => {
+      const { hand } = (await (await fetch('/api/v1/desk')).json()) as { hand: readonly { id: string }[] };
+      return hand.map(({ id }) => id);
+    });
+    await toQueue(page);
+    const body = { reason: 'Ivo knows this database', leadReason: 'Ivo knows this database' };
+    await ruth.must(routes.incident.release, { params: { id: taken ?? '' }, body });
+    const news = page.getByRole('status').filter({ hasText: 'Ruth Amsel took WF-' });
+    await news.getByText('press n when you are free').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await news.waitFor({ state: 'detached' });
   });
 });

@@ -34,7 +34,7 @@ export const AlertsChartBody = ({ bins, until }: Props) => {
         withTooltip={false}
         barProps={{ isAnimationActive: false, radius: 0 }}
         barChartProps={{
-          margin: { top: 6, right: 0, bottom: 0, left: -36 },
+          margin: { top: 6, right: 0, bottom: 6, left: -36 },
           barCategoryGap: 2,
           accessibilityLayer: false,
         }}
