@@ -13,6 +13,7 @@ import { PassingOnController } from './http/incident/passing-on.controller.ts';
 import { RegisterController } from './http/incident/register.controller.ts';
 import { VisibleIncidents } from './http/incident/visible-incidents.ts';
 import { IncidentWorkController } from './http/incident/work.controller.ts';
+import { KnownKeys } from './http/known-keys.ts';
 import { PeopleController } from './http/people/people.controller.ts';
 import { PoliciesController } from './http/policies.controller.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
@@ -40,10 +41,14 @@ export interface Opened {
   readonly now: () => number;
 }
 
+export interface Wired extends Opened {
+  readonly keys: KnownKeys;
+}
+
 /** Everything behind Nest: the controllers, the guard before them, and the write edge behind them. */
 @Module({})
 export class AppModule {
-  static with({ config, store, runtime, now }: Opened): DynamicModule {
+  static with({ config, store, runtime, now, keys }: Wired): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -69,6 +74,7 @@ export class AppModule {
         { provide: STORE, useValue: store },
         { provide: RUNTIME, useValue: runtime },
         { provide: NOW, useValue: now },
+        { provide: KnownKeys, useValue: keys },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: SESSIONS, useExisting: Sessions },

@@ -11,6 +11,7 @@ import { serveDocs } from './http/docs.ts';
 import { serveIntake } from './http/intake/serve-intake.ts';
 import { sourceOfKey } from './http/intake/source-of-key.ts';
 import { readJsonBodies } from './http/json-body.ts';
+import { KnownKeys } from './http/known-keys.ts';
 import { measureRequests, refuseWhen, serveOperations } from './http/operations.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { watchRoutes } from './http/served-once.ts';
@@ -54,12 +55,18 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   measureRequests(fastify, metrics);
   refuseWhen(fastify, draining);
   readJsonBodies(fastify);
+  const keys = new KnownKeys();
+  keys.rememberAccepted(fastify);
   adapter.notFound = await serveConsole(fastify, config.consoleDist);
   serveOperations(fastify, { node: runtime.node, metrics, reasons });
   serveDocs(fastify);
   await serveIntake(fastify, { store, now, config, metrics, sourceOfKey: sourceOfKey(runtime.views, now) });
 
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(needs), adapter, nestOptions);
+  const nest = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...needs, keys }),
+    adapter,
+    nestOptions,
+  );
   await nest.init();
   await fastify.ready();
   assertServed();

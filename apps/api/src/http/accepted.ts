@@ -16,5 +16,6 @@ export const acceptedOf = async (
     problem.document.revision = handled.revision;
     throw problem;
   }
+  if (handled.why === 'key reused') throw new ProblemError('idempotency-key-reused');
   throw new ProblemError('conflict', { revision: handled.revision, changed: await changed() });
 };

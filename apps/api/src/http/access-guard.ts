@@ -1,12 +1,14 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Permission, Route } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../platform/config.ts';
 import { allowedOrigin } from '../platform/origins.ts';
 import type { Sessions } from '../platform/sessions.ts';
 import { csrfOf, sameHash } from '../platform/tokens.ts';
-import { CONFIG, NOW, RUNTIME, SESSIONS } from '../platform/wiring.ts';
+import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from '../platform/wiring.ts';
 import type { Runtime } from '../runtime/ports.ts';
+import { keyedOf, KnownKeys } from './known-keys.ts';
 import { ProblemError } from './problem.ts';
 import { SERVED } from './serves.ts';
 
@@ -20,6 +22,8 @@ export class AccessGuard implements CanActivate {
     @Inject(SESSIONS) private readonly sessions: Sessions,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(NOW) private readonly now: () => number,
+    @Inject(STORE) private readonly store: EventStore,
+    private readonly keys: KnownKeys,
   ) {
     this.#allowedOrigin = allowedOrigin(config);
   }
@@ -34,6 +38,7 @@ export class AccessGuard implements CanActivate {
     await this.#signIn(request);
     if (route.method !== 'GET') this.#refuseWithoutCsrf(request);
     this.#refuseWithout(route.needs, request);
+    if (route.method !== 'GET') await this.#nameKey(request);
     return true;
   }
 
@@ -51,6 +56,13 @@ export class AccessGuard implements CanActivate {
     this.runtime.presence.seen(found.signedIn.person.id);
     request.signedIn = found.signedIn;
     request.sessionToken = found.token;
+  }
+
+  async #nameKey(request: FastifyRequest): Promise<void> {
+    const keyed = await keyedOf(request, request.signedIn?.person.id ?? '', this.store);
+    if (!keyed) return;
+    this.keys.refuseReused(keyed);
+    request.keyed = keyed;
   }
 
   #refuseWithoutCsrf({ headers, sessionToken = '' }: FastifyRequest): void {

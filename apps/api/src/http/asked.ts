@@ -3,6 +3,7 @@ import type { Route } from '@watchfloor/api-contract';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SignedIn } from '../runtime/ports.ts';
+import type { Keyed } from './known-keys.ts';
 import { ProblemError, type ProblemDetails } from './problem.ts';
 import { SERVED } from './serves.ts';
 import { unfit } from './unfit.ts';
@@ -22,6 +23,10 @@ declare module 'fastify' {
     at?: number;
     /** Set by the guard on every route that is not public. */
     signedIn?: SignedIn;
+    /** SHA-256 of the body as it was sent; absent without one. */
+    bodyDigest?: string;
+    /** What is asked under a key of the client's own; set by the guard. */
+    keyed?: Keyed;
     /** The session's secret, from which its CSRF token follows. */
     sessionToken?: string;
   }

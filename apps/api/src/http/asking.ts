@@ -3,7 +3,6 @@ import type { CommandContext } from '@watchfloor/event-store-port';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '../runtime/ports.ts';
-import { idempotencyKeyOf } from './idempotency-key.ts';
 import { ProblemError } from './problem.ts';
 
 /** Who asks, and under which command id and expected revision: what a controller needs beside the checked request. */
@@ -27,16 +26,10 @@ const revisionOf = (header: string | undefined): number | undefined => {
   return Number(revision);
 };
 
-/** A key is the client's own: two people using the same one mean two commands. */
-const commandIdOf = (header: string | string[] | undefined, actor: string): string => {
-  const key = idempotencyKeyOf(header);
-  return key === undefined ? randomUUID() : `${actor}/${key}`;
-};
-
 export const readAsking = (request: FastifyRequest): Asking => {
-  const { signedIn, sessionToken: token = '', headers, at = 0 } = request;
+  const { signedIn, sessionToken: token = '', headers, at = 0, keyed } = request;
   if (!signedIn) throw new ProblemError('not-signed-in');
-  const commandId = commandIdOf(headers['idempotency-key'], signedIn.person.id);
+  const commandId = keyed?.commandId ?? randomUUID();
   return {
     signedIn,
     person: signedIn.person,
@@ -48,6 +41,7 @@ export const readAsking = (request: FastifyRequest): Asking => {
       correlationId: request.id,
       causationId: commandId,
       actor: signedIn.person.id,
+      ...(keyed && { asked: keyed.asked }),
       ...(customer === undefined ? {} : { customer }),
       at,
     }),

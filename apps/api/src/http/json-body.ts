@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { hash } from 'node:crypto';
 import { ProblemError } from './problem.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -34,6 +35,7 @@ export const readJsonBodies = (fastify: FastifyInstance): void => {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseOtherCharsets(request.headers['content-type']);
+      request.bodyDigest = hash('sha256', body);
       done(null, parse(textOf(body as Buffer)));
     } catch (error) {
       done(error as Error, undefined);

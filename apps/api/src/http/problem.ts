@@ -12,6 +12,7 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
   conflict: { status: 409, title: 'Somebody else was faster' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not read' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
   unprocessable: { status: 422, title: 'Understood, but not possible' },
   rejected: { status: 422, title: 'Rejected' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

@@ -21,6 +21,8 @@ export const reserveAddress = async (
     const { events } = await store.load<PersonEvent>(`person-${before}`);
     if (!fold(personDecider, events)?.erased) return before;
   }
+  // A key that made somebody before is a repetition, or refused by their stream: neither takes a further address.
+  else if ((await store.headOf(`person-${proposed}`)).revision >= 0) return proposed;
   const command = { kind: 'Reserve', person: proposed, insteadOf: before, at: context.at } as const;
   await handle(store, addressDecider, stream, command, { ...context, commandId: `${context.commandId}/address` });
   return (await holder()) ?? proposed;

@@ -12,6 +12,7 @@ export const problemCode = z.enum([
   'too-large',
   'unsupported-media-type',
   'unprocessable',
+  'idempotency-key-reused',
   'too-many-requests',
   'csrf',
   'link-invalid',

@@ -72,6 +72,7 @@ export const encode = async (
       schema: definition.version,
       type: event.type,
       commandId: context.commandId,
+      ...(context.asked !== undefined && { asked: context.asked }),
       $correlationId: context.correlationId,
       $causationId: context.causationId,
       actor: context.actor,

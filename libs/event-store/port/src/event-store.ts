@@ -51,7 +51,9 @@ export type Handled<Refusal> =
       readonly repeated: boolean;
     }
   | { readonly ok: false; readonly why: 'rejected'; readonly rejection: Refusal; readonly revision: number }
-  | { readonly ok: false; readonly why: 'conflict'; readonly revision: number };
+  | { readonly ok: false; readonly why: 'conflict'; readonly revision: number }
+  /** This stream accepted another command under this commandId. */
+  | { readonly ok: false; readonly why: 'key reused'; readonly revision: number };
 
 /** load → decide → append; idempotent by commandId; a conflict is decided again three times. */
 export type Handle = <State, Command, Event extends WatchfloorEvent, Refusal extends Rejection>(

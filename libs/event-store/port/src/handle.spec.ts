@@ -29,9 +29,9 @@ const context = (commandId: string): CommandContext => ({
 /** A store of one stream; `rivals` are events that somebody else appends just before each of our appends. */
 const storeWith = (rivals: Event[] = []) => {
   const events: Recorded<Event>[] = [];
-  const push = (event: Event, commandId: string) => {
+  const push = (event: Event, commandId: string, asked?: string) => {
     const revision = events.length;
-    const metadata = { commandId, hash: `h${revision}` };
+    const metadata = { commandId, asked, hash: `h${revision}` };
     events.push({ ...event, revision, position: `1.${revision}`, metadata } as Recorded<Event>);
   };
   const reads: number[] = [];
@@ -43,12 +43,12 @@ const storeWith = (rivals: Event[] = []) => {
       reads.push(read.length);
       return { events: read, head: last ? { revision: last.revision, hash: last.metadata.hash } : EMPTY_STREAM };
     },
-    append: async (_stream, head, added, { commandId }): Promise<StoreAppended> => {
+    append: async (_stream, head, added, { commandId, asked }): Promise<StoreAppended> => {
       appends++;
       const rival = rivals.shift();
       if (rival) push(rival, 'rival');
       if (head.revision !== events.length - 1) return { ok: false, actual: events.length - 1 };
-      for (const event of added) push(event as Event, commandId);
+      for (const event of added) push(event as Event, commandId, asked);
       return { ok: true, head: { revision: events.length - 1, hash: '' }, position: `1.${events.length - 1}` };
     },
   } as Partial<EventStore> as EventStore;
@@ -81,6 +81,17 @@ describe('handling a command', () => {
     await run(store, 'release', 'c2');
     expect(await run(store, 'take', 'c1')).toEqual({ ...first, repeated: true });
     expect(events).toHaveLength(2);
+  });
+
+  it('refuses another command under the same id, and answers one from before ids said what was asked', async () => {
+    const { store, events } = storeWith();
+    const ask = (kind: Command['kind'], asked?: string) =>
+      handle(store, decider, 'desk-x', { kind }, { ...context('c1'), ...(asked && { asked }) });
+    const first = await ask('take', 'to take');
+    expect(await ask('release', 'to release')).toEqual({ ok: false, why: 'key reused', revision: 0 });
+    expect(await ask('take', 'to take')).toEqual({ ...first, repeated: true });
+    expect(await ask('take')).toEqual({ ...first, repeated: true });
+    expect(events).toHaveLength(1);
   });
 
   it('gives what was written, when two nodes take the same command at the same moment', async () => {

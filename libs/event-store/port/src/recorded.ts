@@ -7,6 +7,8 @@ export interface EventMetadata {
   /** The event's name once more, where the hash covers it: renaming a row breaks the chain. */
   readonly type: string;
   readonly commandId: string;
+  /** A pseudonym of what was asked under a key of the client's own; absent for commands the platform gives itself. */
+  readonly asked?: string;
   readonly $correlationId: string;
   readonly $causationId: string;
   /** Person id, source id, or `system:<process>`. */
@@ -36,6 +38,8 @@ export const EMPTY_STREAM: Head = { revision: -1, hash: '' };
 /** Who asks for a change and why: goes into the metadata of every event the change makes. */
 export interface CommandContext {
   readonly commandId: string;
+  /** See EventMetadata: tells a repeated request from another one under the same key. */
+  readonly asked?: string;
   readonly correlationId: string;
   readonly causationId: string;
   readonly actor: string;

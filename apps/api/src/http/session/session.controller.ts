@@ -95,7 +95,8 @@ export class SessionController {
       throw new ProblemError('bad-request', { fields: [{ path: 'body.current', message: 'is not your password' }] });
     }
     this.guessing.succeeded(request.ip, id);
-    const context = by.context();
+    // What was asked holds passwords: not even a pseudonym of it is kept.
+    const { asked: _, ...context } = by.context();
     const command = { kind: 'SetPassword', hash: await hashPassword(body.next), at: context.at } as const;
     await this.streams.settle(new DispatchPerson(`person-${id}`, command, context));
     await this.signIns.endOthers(id, by.signedIn.session, request);
