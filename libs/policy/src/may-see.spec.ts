@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearanceKey, maySee } from './may-see.ts';
+import { clearanceKey, coversClearance, maySee } from './may-see.ts';
 
 const ivo = { id: 'per-1', clearance: ['cus-1', 'cus-2'] };
 const all = { id: 'per-2', clearance: 'all' as const };
@@ -22,6 +22,16 @@ describe('who may see an incident', () => {
 
   it('is nobody while a restricted incident has no circle', () => {
     expect(maySee(all, { customer: 'cus-1', restricted: true })).toBe(false);
+  });
+});
+
+describe('a clearance', () => {
+  it('covers what is not wider than itself; a list never covers the customers to come', () => {
+    expect(coversClearance('all', 'all')).toBe(true);
+    expect(coversClearance(['cus-1', 'cus-2'], ['cus-2'])).toBe(true);
+    expect(coversClearance(['cus-1'], [])).toBe(true);
+    expect(coversClearance(['cus-1'], ['cus-1', 'cus-2'])).toBe(false);
+    expect(coversClearance(['cus-1'], 'all')).toBe(false);
   });
 });
 

@@ -15,6 +15,10 @@ export interface Visible {
 export const isClearedFor = (clearance: Clearance, customer: string): boolean =>
   clearance === 'all' || clearance.includes(customer);
 
+/** Whether somebody cleared so is cleared for all of that: what nobody has, nobody may grant. */
+export const coversClearance = (cleared: Clearance, wanted: Clearance): boolean =>
+  cleared === 'all' || (wanted !== 'all' && wanted.every((customer) => cleared.includes(customer)));
+
 /** The only gate for every list, search, page, push and count: clearance, and on a restricted incident the circle. */
 export const maySee = (person: Viewer, incident: Visible): boolean =>
   isClearedFor(person.clearance, incident.customer) &&

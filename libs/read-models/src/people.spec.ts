@@ -43,6 +43,18 @@ describe('people', () => {
     after.expectSome((db) => personById(db, 'per-1'), { passwordHash: 'argon2id$1', passwordAt: 40 });
   });
 
+  it('have no invitation any more once they may do or see something else', () => {
+    const invited = [registered, ivo('InvitationIssued', { tokenHash: 'new', until: 50 })];
+    const same = { roles: ['L1 engineer' as const], clearance: 'all' as const };
+    spec
+      .given(...invited, ivo('PersonChanged', { ...same, name: 'Ivo V.' }))
+      .expectSome((db) => personByInvitation(db, 'new'), { id: 'per-1' });
+    for (const more of [{ clearance: ['cus-2'] }, { roles: ['administrator' as const] }])
+      spec
+        .given(...invited, ivo('PersonChanged', { ...same, ...more }))
+        .expectRows((db) => personByInvitation(db, 'new'), undefined);
+  });
+
   it('can be suspended and restored', () => {
     spec.given(registered, ivo('PersonSuspended')).expectSome((db) => personById(db, 'per-1'), { suspended: true });
     spec

@@ -20,6 +20,8 @@ export const addressKey = (email: string): string => email.trim().toLowerCase();
 /** A field whose key is gone reads as erased on a rebuild, before the erasure itself is reached: same row either way. */
 const unlessErased = (text: string): string | null => (text === ERASED ? null : text);
 
+const UNLESS_THE_SAME = 'invitation_hash = CASE WHEN roles = ? AND clearance = ? THEN invitation_hash END';
+
 const apply = (db: Db, event: Projected): string | undefined => {
   const set = (person: string, sql: string, ...values: SqlValue[]) => {
     db.prepare(`UPDATE people SET ${sql} WHERE id = ?`).run(...values, person);
@@ -46,16 +48,13 @@ const apply = (db: Db, event: Projected): string | undefined => {
       return person;
     }
     case 'PersonChanged': {
-      const { name, roles, clearance, specialities, onCall } = event.data;
-      return set(
-        here,
-        'name = ?, roles = ?, clearance = ?, specialities = ?, on_call = ?',
-        name,
-        JSON.stringify(roles),
-        JSON.stringify(clearance),
-        JSON.stringify(specialities),
-        onCall ? 1 : 0,
-      );
+      const { name, onCall } = event.data;
+      const [roles, clearance] = [JSON.stringify(event.data.roles), JSON.stringify(event.data.clearance)];
+      // A link was handed over for what its person might do then.
+      set(here, UNLESS_THE_SAME, roles, clearance);
+      const specialities = JSON.stringify(event.data.specialities);
+      const account = [name, roles, clearance, specialities, onCall ? 1 : 0];
+      return set(here, 'name = ?, roles = ?, clearance = ?, specialities = ?, on_call = ?', ...account);
     }
     case 'InvitationIssued':
       return set(here, 'invitation_hash = ?, invitation_until = ?', event.data.tokenHash, event.data.until);
@@ -83,7 +82,7 @@ const apply = (db: Db, event: Projected): string | undefined => {
 /** Who has an account, what they may do, and how they prove who they are. */
 export const people: Projection = {
   name: 'people',
-  version: 1,
+  version: 2,
   tables: `CREATE TABLE people (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT, address TEXT, roles TEXT NOT NULL, clearance TEXT NOT NULL,
     specialities TEXT NOT NULL, on_call INTEGER NOT NULL, suspended INTEGER NOT NULL DEFAULT 0, password_hash TEXT,

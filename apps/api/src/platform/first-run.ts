@@ -77,7 +77,7 @@ export class FirstRun {
     if ((await this.store.headOf(stream)).revision > 0) return null;
     const context = (part: string) => this.#context(`setup/${person}/${part}`, correlationId, person);
     const account = { roles: ['administrator' as const], clearance: 'all' as const, specialities: [], onCall: false };
-    const register = { kind: 'Register', person, name, email, ...account, at } as const;
+    const register = { kind: 'Register', person, name, email, ...account, cleared: account.clearance, at } as const;
     await reserveAddress(this.store, email, person, context('address'));
     await this.bus.execute(new DispatchPerson(stream, register, context('register')));
     const password = { kind: 'SetPassword', hash, at } as const;

@@ -1,4 +1,5 @@
 import { never, reject, type Decider } from '@watchfloor/kernel';
+import { mayManage } from './authority.ts';
 import { change } from './commands/change.ts';
 import { erase } from './commands/erase.ts';
 import type { PersonCommand } from './commands/index.ts';
@@ -20,13 +21,14 @@ const decide = (command: PersonCommand, person: Person | null): Decision => {
   if (command.kind === 'Register') return register(command, person);
   if (person === null) return reject('not-registered');
   if (person.erased) return reject('erased');
+  if (command.kind === 'SetPassword') return setPassword(command, person);
+  const allowed = mayManage(command, person);
+  if (!allowed.ok) return allowed;
   switch (command.kind) {
     case 'Change':
       return change(command, person);
     case 'Invite':
       return invite(command, person);
-    case 'SetPassword':
-      return setPassword(command, person);
     case 'Suspend':
       return suspend(command, person);
     case 'Restore':

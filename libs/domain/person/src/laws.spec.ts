@@ -1,5 +1,6 @@
 import { catalogue, definitions, type EventsOf } from '@watchfloor/events';
 import { arbitraryOf, obeysTheLaws } from '@watchfloor/kernel/testing';
+import { coversClearance } from '@watchfloor/policy';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
@@ -16,10 +17,12 @@ import {
 const at = fc.integer({ min: 0, max: 1000 });
 
 describe('whatever is asked of a person’s record in whatever order', () => {
-  it('a link works once, and who is erased or suspended holds none', () => {
+  it('a link works once, who is erased or suspended holds none, and nobody is granted what the granting one lacks', () => {
     const commands = arbitraryOf(personCommand, {
       person: fc.constant('per-1'),
       by: fc.constantFrom('per-0', 'per-1'),
+      cleared: fc.constantFrom('all' as const, ['cus-1']),
+      clearance: fc.constantFrom('all' as const, ['cus-1'], ['cus-2']),
       tokenHash: fc.constantFrom('a', 'b'),
       invitation: fc.constantFrom('a', 'b', undefined),
       until: at,
@@ -29,6 +32,8 @@ describe('whatever is asked of a person’s record in whatever order', () => {
       commands,
       definitions,
       step: (before: Person | null, command, events, after) => {
+        if (after && 'cleared' in command && events.length > 0)
+          expect(coversClearance(command.cleared, after.clearance)).toBe(true);
         if (after?.suspended || after?.erased) expect(after.invitation).toBeNull();
         if (command.kind === 'SetPassword' && command.invitation !== undefined && events.length > 0) {
           expect(before?.invitation?.tokenHash).toBe(command.invitation);

@@ -21,13 +21,21 @@ const restored: PersonEvent = { type: 'PersonRestored', data: { at: 4 } };
 const erased: PersonEvent = { type: 'SubjectErased', data: { subject: 'per-1', by: 'per-0', at: 5 } };
 const passwordSet: PersonEvent = { type: 'PasswordSet', data: { person: 'per-1', hash: 'argon2id$x', at: 6 } };
 
-const register = { kind: 'Register' as const, person: 'per-1', email: 'ivo@soc.example.com', ...form, at: 1 };
-const change = { kind: 'Change' as const, ...form, at: 7 };
-const invite = { kind: 'Invite' as const, tokenHash: 'c0ffee', until: 100, at: 2 };
+const chief = { by: 'per-0', cleared: 'all' as const };
+const register = {
+  kind: 'Register' as const,
+  person: 'per-1',
+  email: 'ivo@soc.example.com',
+  ...form,
+  cleared: 'all' as const,
+  at: 1,
+};
+const change = { kind: 'Change' as const, ...chief, ...form, at: 7 };
+const invite = { kind: 'Invite' as const, ...chief, tokenHash: 'c0ffee', until: 100, at: 2 };
 const setPassword = { kind: 'SetPassword' as const, hash: 'argon2id$x', at: 6 };
-const suspend = { kind: 'Suspend' as const, by: 'per-0', reason: 'left', at: 3 };
-const restore = { kind: 'Restore' as const, at: 4 };
-const erase = { kind: 'Erase' as const, by: 'per-0', at: 5 };
+const suspend = { kind: 'Suspend' as const, ...chief, reason: 'left', at: 3 };
+const restore = { kind: 'Restore' as const, ...chief, at: 4 };
+const erase = { kind: 'Erase' as const, ...chief, at: 5 };
 const later: readonly PersonCommand[] = [change, invite, setPassword, suspend, restore, erase];
 
 describe('a person', () => {
@@ -112,5 +120,60 @@ describe('erasing', () => {
 
   it('leaves no personal data in what decisions rest on', () => {
     expect(JSON.stringify(given(registered, invited, passwordSet).state())).not.toMatch(/example\.com|argon2id/);
+  });
+});
+
+describe('an administrator who is cleared for some customers', () => {
+  const scoped = { by: 'per-9', cleared: ['cus-1', 'cus-3'] };
+  const wide: PersonEvent = { type: 'PersonChanged', data: { ...form, clearance: ['cus-1', 'cus-2'], at: 2 } };
+
+  it('grants what they are cleared for and no more', () => {
+    given()
+      .when({ ...register, cleared: ['cus-1'] })
+      .then(registered);
+    given()
+      .when({ ...register, cleared: ['cus-2'] })
+      .rejects('wider-clearance');
+    given(registered)
+      .when({ ...change, ...scoped, clearance: ['cus-3'] })
+      .then({ type: 'PersonChanged', data: { ...form, clearance: ['cus-3'], at: 7 } });
+    for (const clearance of [['cus-1', 'cus-2'], 'all' as const])
+      given(registered)
+        .when({ ...change, ...scoped, clearance })
+        .rejects('wider-clearance');
+  });
+
+  it.each([change, invite, suspend, restore, erase])('does not $kind whoever sees more than they do', (command) => {
+    given(registered, wide)
+      .when({ ...command, ...scoped })
+      .rejects('wider-clearance');
+  });
+});
+
+describe('nobody', () => {
+  const own = { by: 'per-1', cleared: 'all' as const };
+
+  it('changes their own roles or clearance, nor gets a link to their own account; their name they may', () => {
+    for (const more of [{ roles: ['administrator' as const] }, { clearance: 'all' as const }])
+      given(registered)
+        .when({ ...change, ...own, ...more })
+        .rejects('own-account');
+    given(registered)
+      .when({ ...invite, ...own })
+      .rejects('own-account');
+    given(registered)
+      .when({ ...change, ...own, name: 'Ivo Venn-Ost' })
+      .then({ type: 'PersonChanged', data: { ...form, name: 'Ivo Venn-Ost', at: 7 } });
+  });
+
+  it('gets into an account with a link that was made before it could do more', () => {
+    const accept = { ...setPassword, invitation: 'c0ffee' };
+    for (const more of [{ clearance: 'all' as const }, { roles: ['administrator' as const] }])
+      given(registered, invited, { type: 'PersonChanged', data: { ...form, ...more, at: 3 } })
+        .when(accept)
+        .rejects('invitation-invalid');
+    given(registered, invited, { type: 'PersonChanged', data: { ...form, name: 'Ivo V.', at: 3 } })
+      .when(accept)
+      .then(passwordSet);
   });
 });

@@ -17,6 +17,11 @@ export interface Person {
   readonly erased: boolean;
 }
 
+type Rights = Pick<Person, 'roles' | 'clearance'>;
+
+export const mayDoTheSame = (one: Rights, other: Rights): boolean =>
+  JSON.stringify([one.roles, one.clearance]) === JSON.stringify([other.roles, other.clearance]);
+
 /** Null until registered. */
 export const evolve = (person: Person | null, event: PersonEvent): Person | null => {
   if (event.type === 'PersonRegistered') {
@@ -28,7 +33,9 @@ export const evolve = (person: Person | null, event: PersonEvent): Person | null
   switch (event.type) {
     case 'PersonChanged': {
       const { name, roles, clearance, specialities, onCall } = event.data;
-      return { ...person, name, roles, clearance, specialities, onCall };
+      // A link was handed over for what its person might do then.
+      const invitation = mayDoTheSame(event.data, person) ? person.invitation : null;
+      return { ...person, name, roles, clearance, specialities, onCall, invitation };
     }
     case 'InvitationIssued':
       return { ...person, invitation: { tokenHash: event.data.tokenHash, until: event.data.until } };

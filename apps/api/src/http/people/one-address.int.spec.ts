@@ -26,7 +26,7 @@ afterAll(async () => {
 const invite = (node: TestApp, email: string, name = 'Ivo Venn') =>
   node.ask('POST', '/api/v1/people', {
     as: nodes[0].people.administrator,
-    body: { email, name, roles: ['auditor'], clearance: 'all', specialities: [], onCall: false },
+    body: { email, name, roles: ['auditor'], clearance: ['cus-own'], specialities: [], onCall: false },
   });
 const named = (node: TestApp, name: string) =>
   allPeople(node.server.runtime.views.db).filter((one) => one.name === name);

@@ -20,6 +20,8 @@ import { Streams } from '../streams.ts';
 const { administration } = routes;
 const streamOf = (person: string) => `person-${person}`;
 
+const authorityOf = ({ person }: Asking) => ({ by: person.id, cleared: person.clearance });
+
 const viewOf = (person: Person, now: number): PersonView => ({
   id: person.id,
   name: person.name,
@@ -62,7 +64,7 @@ export class PeopleController {
     // Who was registered before addresses were reserved stands in the read model only.
     const known = personByEmail(this.runtime.views.db, body.email);
     if (known && known.id !== id) throw ProblemError.rejected(409, 'already-registered', 'The address has an account.');
-    const command = { kind: 'Register', person: id, ...body, at: context.at } as const;
+    const command = { kind: 'Register', person: id, ...body, cleared: by.person.clearance, at: context.at } as const;
     await this.streams.decide(new DispatchPerson(streamOf(id), command, context));
     return { id, ...(await this.#invite(id, by, request)) };
   }
@@ -77,7 +79,7 @@ export class PeopleController {
   changePerson(@Ask() { params, body }: Asked<typeof administration.changePerson>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
-    const command = { kind: 'Change', ...body, at: context.at } as const;
+    const command = { kind: 'Change', ...body, ...authorityOf(by), at: context.at } as const;
     return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
   }
 
@@ -85,7 +87,7 @@ export class PeopleController {
   suspend(@Ask() { params, body }: Asked<typeof administration.suspend>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
-    const command = { kind: 'Suspend', by: by.person.id, reason: body.reason, at: context.at } as const;
+    const command = { kind: 'Suspend', ...authorityOf(by), reason: body.reason, at: context.at } as const;
     return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
   }
 
@@ -93,7 +95,7 @@ export class PeopleController {
   restore(@Ask() { params }: Asked<typeof administration.restore>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
-    const command = { kind: 'Restore', at: context.at } as const;
+    const command = { kind: 'Restore', ...authorityOf(by), at: context.at } as const;
     return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
   }
 
@@ -101,7 +103,7 @@ export class PeopleController {
   async erase(@Ask() { params }: Asked<typeof administration.erase>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
-    const command = { kind: 'Erase', by: by.person.id, at: context.at } as const;
+    const command = { kind: 'Erase', ...authorityOf(by), at: context.at } as const;
     const erasing = this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
     const refusal = await erasing.then(
       () => undefined,
@@ -117,7 +119,7 @@ export class PeopleController {
     const token = newToken();
     const context = by.context(undefined, 'invitation');
     const until = context.at + this.config.invitationMs;
-    const command = { kind: 'Invite', tokenHash: tokenHash(token), until, at: context.at } as const;
+    const command = { kind: 'Invite', ...authorityOf(by), tokenHash: tokenHash(token), until, at: context.at } as const;
     const accepted = await this.streams.settleOnce(
       new DispatchPerson(streamOf(id), command, context),
       'The link was shown once. Issue a new one.',

@@ -1,15 +1,19 @@
 import type { PersonView } from '@watchfloor/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Seated } from '../../testing/seed.ts';
 import { FOREIGN, OWN, startTestApp, type TestApp } from '../../testing/app.ts';
 
 let app: TestApp;
+let chief: Seated;
 beforeAll(async () => {
   app = await startTestApp();
+  chief = await app.seed.person('Chief', 'administrator', 'all');
+  await app.settled();
 });
 afterAll(() => app.close());
 
-const manage = (verb: 'POST' | 'PUT', path: string, body: object) =>
-  app.ask(verb, `/api/v1/people/${path}`, { as: app.people.administrator, body });
+const manage = (verb: 'POST' | 'PUT', path: string, body: object, as: Seated = chief) =>
+  app.ask(verb, `/api/v1/people/${path}`, { as, body });
 const personOf = async (id: string) => {
   const { body } = await app.ask('GET', '/api/v1/people', { as: app.people.administrator });
   return (body as { people: PersonView[] }).people.find((person) => person.id === id);
@@ -42,7 +46,7 @@ describe('An account', () => {
   });
 
   it('of one’s own is neither suspended nor erased by oneself', async () => {
-    const own = app.people.administrator.id;
+    const own = chief.id;
     expect((await manage('POST', `${own}/suspend`, { reason: 'x' })).problem()).toMatchObject({ code: 'own-account' });
     expect((await manage('POST', `${own}/erase`, {})).problem()).toMatchObject({ code: 'own-account' });
     expect((await personOf(own))?.email).not.toBe('');
@@ -50,5 +54,21 @@ describe('An account', () => {
 
   it('that does not exist answers so', async () => {
     expect((await manage('POST', 'per-never/suspend', { reason: 'x' })).problem()).toMatchObject({ status: 404 });
+  });
+
+  it('is given no more than the administrator may see who gives it, and nobody gives it to themselves', async () => {
+    const scoped = app.people.administrator;
+    const ivo = await app.seed.person('Ivo Scoped', 'auditor', [OWN]);
+    await app.settled();
+    const wider = { status: 403, code: 'wider-clearance' };
+    const form = (clearance: unknown) => ({ name: 'Ivo', roles: ['auditor'], clearance });
+    expect((await manage('PUT', ivo.id, form([OWN, FOREIGN]), scoped)).problem()).toMatchObject(wider);
+    expect((await manage('PUT', scoped.id, form('all'), scoped)).problem()).toMatchObject({ code: 'own-account' });
+    const invited = { ...form('all'), email: 'wide@soc.example.com' };
+    const { status } = await app.ask('POST', '/api/v1/people', { as: scoped, body: invited });
+    expect(status).toBe(403);
+    for (const takeover of ['invitation', 'suspend', 'erase'])
+      expect((await manage('POST', `${chief.id}/${takeover}`, { reason: 'x' }, scoped)).problem()).toMatchObject(wider);
+    expect((await manage('PUT', ivo.id, form([]), scoped)).status).toBe(200);
   });
 });

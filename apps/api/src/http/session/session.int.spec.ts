@@ -134,7 +134,7 @@ describe('A request that changes something', () => {
 
 describe('An invitation', () => {
   it('lets somebody set a password, once, and signs them in', async () => {
-    const body = { email: 'new@soc.example.com', name: 'New Person', roles: ['auditor'], clearance: 'all' };
+    const body = { email: 'new@soc.example.com', name: 'New Person', roles: ['auditor'], clearance: ['cus-own'] };
     const invited = await app.ask('POST', '/api/v1/people', { as: app.people.administrator, body });
     expect(invited.status).toBe(200);
     const { invitation } = invited.body as { invitation: string };
@@ -147,13 +147,13 @@ describe('An invitation', () => {
 
   it('is not issued for an address that has an account', async () => {
     const { email } = await somebody();
-    const body = { email, name: 'Twin', roles: ['auditor'], clearance: 'all' };
+    const body = { email, name: 'Twin', roles: ['auditor'], clearance: ['cus-own'] };
     const again = await app.ask('POST', '/api/v1/people', { as: app.people.administrator, body });
     expect(again.problem()).toMatchObject({ status: 409, code: 'already-registered' });
   });
 
   const invite = async (email: string) => {
-    const body = { email, name: 'Slow', roles: ['auditor'], clearance: 'all' };
+    const body = { email, name: 'Slow', roles: ['auditor'], clearance: ['cus-own'] };
     return (await app.ask('POST', '/api/v1/people', { as: app.people.administrator, body })).body as {
       id: string;
       invitation: string;

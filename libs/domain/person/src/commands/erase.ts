@@ -1,10 +1,11 @@
-import { id, instant } from '@watchfloor/events';
+import { instant } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
+import { authority } from '../authority.ts';
 import type { Decision, Person, PersonEvent } from '../state.ts';
 
 /** The personal data goes; the key of the sealed fields is deleted by whoever carries this out. */
-export const Erase = z.object({ kind: z.literal('Erase'), by: id, at: instant });
+export const Erase = z.object({ kind: z.literal('Erase'), ...authority, at: instant });
 export type Erase = z.output<typeof Erase>;
 
 /** Who is erased is suspended first, so that open sessions end. */

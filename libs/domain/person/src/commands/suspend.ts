@@ -1,11 +1,12 @@
-import { id, instant } from '@watchfloor/events';
+import { instant } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
+import { authority } from '../authority.ts';
 import type { Decision, Person } from '../state.ts';
 
 export const Suspend = z.object({
   kind: z.literal('Suspend'),
-  by: id,
+  ...authority,
   reason: z.string().trim().min(1).max(1000),
   at: instant,
 });
