@@ -8,6 +8,7 @@ export * from './delivery.ts';
 export * from './desks.ts';
 export * from './drafts.ts';
 export * from './grouping-state.ts';
+export * from './held-incidents.ts';
 export * from './incident-page.ts';
 export * from './intake-progress.ts';
 export * from './notices.ts';

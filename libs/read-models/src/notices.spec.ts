@@ -44,6 +44,11 @@ describe('notices', () => {
     given.expectRows(told('per-2'), []);
   });
 
+  it('tell shift leads of work that came back because its holder may not do it any more, and of no other return', () => {
+    const back = (why: 'suspended' | 'not started') => on('IncidentReturned', { from: 'per-2', why });
+    spec.given(registered, back('not started'), back('suspended')).expectRows(told('per-7', true), ['right lost 1001']);
+  });
+
   it('tell shift leads of each missed target, also of two in the same hand, and once where an older log says it twice', () => {
     const late = [
       registered,

@@ -1,11 +1,17 @@
-import type { Clearance, EventName } from '@watchfloor/events';
+import { lostRight, type Clearance, type EventName } from '@watchfloor/events';
 import type { Db, Projected, Projection } from './projection.ts';
 import { rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
 
-const events = ['NoteAdded', 'LeadTold', 'SlaBreached', 'IncidentGiven'] as const satisfies readonly EventName[];
+const events = [
+  'NoteAdded',
+  'LeadTold',
+  'SlaBreached',
+  'IncidentGiven',
+  'IncidentReturned',
+] as const satisfies readonly EventName[];
 
-export type NoticeKind = 'mention' | 'holder gone' | 'declined too often' | 'breach' | 'assigned';
+export type NoticeKind = 'mention' | 'holder gone' | 'declined too often' | 'breach' | 'assigned' | 'right lost';
 
 interface Told {
   readonly kind: NoticeKind;
@@ -23,6 +29,8 @@ const toldBy = (event: Projected): Told[] => {
   // Older logs say a breach twice: the missed target itself is what the lead hears of.
   if (event.type === 'LeadTold' && event.data.about !== 'breach')
     return [{ kind: event.data.about, to: null, about: event.data.person ?? null }];
+  if (event.type === 'IncidentReturned' && lostRight.safeParse(event.data.why).success)
+    return [{ kind: 'right lost', to: null, about: event.data.from }];
   if (event.type === 'IncidentGiven' && event.data.by !== 'order')
     return [{ kind: 'assigned', to: event.data.to, about: event.data.by.lead }];
   return [];
@@ -31,7 +39,7 @@ const toldBy = (event: Projected): Told[] => {
 /** Who was told what: mentions and assignments to a person, what needs a decision to the shift leads. Stands upon open-incidents. */
 export const notices: Projection = {
   name: 'notices',
-  version: 2,
+  version: 3,
   tables: `CREATE TABLE notices (
     notice INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, incident TEXT NOT NULL, told TEXT, about TEXT,
     at INTEGER NOT NULL) STRICT`,

@@ -86,6 +86,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
       run: (held) =>
         everySecond(held, async () => {
           await desks.giveBackOf(watch.gone());
+          await desks.takeBack();
           await meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now });
         }),
     }),

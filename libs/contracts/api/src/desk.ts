@@ -32,7 +32,7 @@ export type DeskView = z.output<typeof deskView>;
 
 export const notice = z.object({
   id,
-  kind: z.enum(['mention', 'holder gone', 'declined too often', 'breach', 'assigned']),
+  kind: z.enum(['mention', 'holder gone', 'declined too often', 'breach', 'assigned', 'right lost']),
   incident: z.object({ id, number: z.int(), title: z.string() }),
   person: named.nullable(),
   at: iso,

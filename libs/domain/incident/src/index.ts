@@ -23,6 +23,7 @@ import { breach, warn } from './commands/sla.ts';
 import { start } from './commands/start.ts';
 import { tellLead } from './commands/tell-lead.ts';
 import { wait } from './commands/wait.ts';
+import { withdraw } from './commands/withdraw.ts';
 import type { IncidentRejection } from './rejections.ts';
 import { evolveWith, type Decision, type Incident, type IncidentEvent } from './state.ts';
 
@@ -84,6 +85,8 @@ const decideWith =
         return breach(command, incident);
       case 'TellLead':
         return tellLead(command, incident);
+      case 'Withdraw':
+        return withdraw(command, incident);
       default:
         return never(command);
     }

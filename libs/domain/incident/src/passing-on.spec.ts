@@ -94,3 +94,38 @@ describe('handing back', () => {
       .rejects('closed');
   });
 });
+
+describe('work of somebody who may not do it any more', () => {
+  const withdraw = { kind: 'Withdraw' as const, from: per1, why: 'clearance lost' as const, at };
+  const returned: IncidentEvent = { type: 'IncidentReturned', data: { from: per1, why: 'clearance lost', at } };
+
+  it('goes back into the order, begun or not, and says why', () => {
+    given(...standing.given)
+      .when(withdraw)
+      .then(returned);
+    given(...standing.inWork)
+      .when(withdraw)
+      .then(returned);
+  });
+
+  it('no longer waits for the customer: the next holder asks again or goes on', () => {
+    given(...standing.waiting)
+      .when(withdraw)
+      .then({ type: 'WaitingEnded', data: { by: per1, reply: '', at } }, returned);
+  });
+
+  it('stays where it is once it was answered, closed or somebody else’s', () => {
+    given(...standing.answered)
+      .when(withdraw)
+      .rejects('already-answered');
+    given(...standing.closed)
+      .when(withdraw)
+      .rejects('closed');
+    given(...standing.new)
+      .when(withdraw)
+      .rejects('not-held');
+    given(...standing.inWork)
+      .when({ ...withdraw, from: 'per-2' })
+      .rejects('not-holder');
+  });
+});

@@ -14,7 +14,7 @@ export interface GiveBackNeeds {
 }
 
 /** Carries out what a process ordered; a refusal means the incident moved on meanwhile. Position of the append, if any. */
-const carryOut = async (
+export const carryOut = async (
   { streams, now, customerOf }: GiveBackNeeds,
   { incident, commandId, command }: IncidentOrder,
   cause: string,

@@ -1,6 +1,6 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
-import { inHandOf, personById, type Db } from '@watchfloor/read-models';
+import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
 import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Declined, Committed, HandOut, HandOutOutcome, Reader } from '../ports.ts';
@@ -11,6 +11,7 @@ import { KnownDesks } from './known-desks.ts';
 import { latecomersFor } from './latecomers.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
+import { RightsLost } from './rights-lost.ts';
 import { decline, sessionGone, type GiveBackNeeds } from './give-back.ts';
 
 export interface HandOutNeeds extends DispatcherNeeds {
@@ -29,6 +30,7 @@ export class Desks implements HandOut {
   readonly #needs: HandOutNeeds;
   readonly #dispatcher: Dispatcher;
   readonly #giveBack: GiveBackNeeds;
+  readonly #rightsLost: RightsLost;
   readonly #desks: KnownDesks;
   /** Incidents that changed since the last look, and the one chain in which everything is looked at. */
   #changed = new Set<string>();
@@ -43,6 +45,7 @@ export class Desks implements HandOut {
     this.#dispatcher = new Dispatcher(needs);
     this.#desks = new KnownDesks(needs.db, needs.now);
     this.#giveBack = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
+    this.#rightsLost = new RightsLost(this.#giveBack);
   }
 
   ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
@@ -110,6 +113,11 @@ export class Desks implements HandOut {
         await sessionGone(this.#giveBack, person, held);
       }
     });
+  }
+
+  /** What is in a hand that may not hold it any more goes back into the order. To be asked every second, by one node. */
+  takeBack(): Promise<void> {
+    return this.#inTurn(() => this.#rightsLost.look(heldIncidents(this.#needs.db())));
   }
 
   /** Every second: who still waits, and claims that a dead node left half done. */

@@ -21,6 +21,7 @@ import { Breach, Warn } from './sla.ts';
 import { Start } from './start.ts';
 import { TellLead } from './tell-lead.ts';
 import { Wait } from './wait.ts';
+import { Withdraw } from './withdraw.ts';
 
 /** Everything that can be asked of an incident; `kind` tells which. */
 export const incidentCommand = z.discriminatedUnion('kind', [
@@ -49,5 +50,6 @@ export const incidentCommand = z.discriminatedUnion('kind', [
   Warn,
   Breach,
   TellLead,
+  Withdraw,
 ]);
 export type IncidentCommand = z.output<typeof incidentCommand>;

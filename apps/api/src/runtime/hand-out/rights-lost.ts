@@ -1,0 +1,30 @@
+import { afterRightLost, type Held } from '@watchfloor/processes';
+import { freeIfDone } from './free-desk.ts';
+import { carryOut, type GiveBackNeeds } from './give-back.ts';
+
+/** Takes work back from whoever may not do it any more, and frees their desk. */
+export class RightsLost {
+  readonly #needs: GiveBackNeeds;
+  /** What the lead was told about already; asking the incident every second would read it every second. */
+  #told: ReadonlySet<string> = new Set();
+
+  constructor(needs: GiveBackNeeds) {
+    this.#needs = needs;
+  }
+
+  async look(held: readonly Held[]): Promise<void> {
+    const { streams, now } = this.#needs;
+    const told = new Set<string>();
+    for (const one of held) {
+      const order = afterRightLost(one, now());
+      if (order === null) continue;
+      const who = one.holder.id;
+      const key = `${one.incident}|${who}`;
+      const isTold = order.command.kind === 'TellLead';
+      if (!isTold || !this.#told.has(key)) await carryOut(this.#needs, order, `right-lost:${who}`);
+      if (isTold) told.add(key);
+      else await freeIfDone(streams, who, now);
+    }
+    this.#told = told;
+  }
+}
