@@ -19,9 +19,10 @@ const dataDirectory = (): string =>
 
 program
   .command('verify')
-  .description("derives every stream's chain again and names the first bad event")
-  .action(async () => {
-    process.exitCode = await verify(setting());
+  .description("derives every stream's chain again and names the first bad event and what was taken away")
+  .option('--against <backup>', 'an earlier backup: all of its events must still stand')
+  .action(async ({ against }: { against?: string }) => {
+    process.exitCode = await verify(setting(), against);
   });
 program
   .command('rebuild')

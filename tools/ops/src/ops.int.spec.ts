@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer } from '@watchfloor/event-store-eventstoredb/testing';
 import { EMPTY_STREAM, openStore, type Head } from '@watchfloor/event-store-port';
 import { openKeysDb, openSqliteLog } from '@watchfloor/event-store-sqlite';
 
@@ -59,7 +60,7 @@ const writeLog = async () => {
 /** What an intruder with the file in hand can do: the guards are only in the file itself. */
 const tamper = (sql: string) => {
   const db = new DatabaseSync(join(directory, 'events.db'), { timeout: 5000 });
-  db.exec('DROP TRIGGER events_stay; DROP TRIGGER events_last;');
+  db.exec('DROP TRIGGER IF EXISTS events_stay; DROP TRIGGER IF EXISTS events_last;');
   db.exec(sql);
   db.close();
 };
@@ -113,6 +114,28 @@ describe('looking after the log', () => {
     expect((await ops('restore', join(folder, 'backup.db'))).out).toContain('as epoch 2');
     expect(existsSync(join(directory, 'views-2.db'))).toBe(false);
     expect(await ops('verify')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('misses the end of a stream that somebody cut off, and tells a backup that is whole from the log', async () => {
+    tamper(`DELETE FROM events WHERE stream = 'customer-cus-2' AND revision >= 78`);
+    const { exitCode, err } = await ops('verify', '--against', join(folder, 'backup.db'));
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(
+      /Missing: 2 positions, the first is 2\.0+9f, after customer-cus-2 revision 77, .* before customer-cus-3 rev/,
+    );
+    expect(err).toMatch(/backup\.db that is missing or another one now: customer-cus-2 revision 78/);
+  });
+
+  it('misses the end of a log that was cut off', async () => {
+    tamper(`DELETE FROM events WHERE stream = 'customer-cus-3'; DELETE FROM erasable`);
+    expect((await ops('verify')).err).toMatch(/Missing: 83 positions, .* revision 77/);
+  });
+
+  it('says what cannot be known on a cluster', async () => {
+    const cluster = await startTestServer();
+    const { exitCode, out } = await ops('--store', cluster.connectionString, 'verify');
+    await cluster.close();
+    expect({ exitCode, out }).toMatchObject({ exitCode: 0, out: expect.stringContaining('cannot be seen') as string });
   });
 
   it('names the first bad event of a log that somebody edited', async () => {

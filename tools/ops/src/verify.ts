@@ -1,29 +1,40 @@
 import { SingleBar } from 'cli-progress';
-import { offsetOf, verifyLog } from '@watchfloor/event-store-port';
+import { offsetOf, verifyLog, type ChainFault, type LogVerdict } from '@watchfloor/event-store-port';
+import type { ReadOnlyLog } from '@watchfloor/event-store-sqlite';
 import { openToRead, type StoreSetting } from './store-setting.ts';
+import { takenAway } from './taken-away.ts';
 
-/** Derives every stream's chain again and prints the verdict; resolves to the exit code. */
-export const verify = async (setting: StoreSetting): Promise<number> => {
-  const log = await openToRead(setting);
+const proved = async (log: ReadOnlyLog): Promise<LogVerdict> => {
   const bar = new SingleBar({
     format: 'verifying {bar} {percentage} % · {events} events · {eta_formatted} left',
     stream: process.stderr,
     noTTYOutput: false,
   });
   bar.start(1, 0, { events: 0 });
+  const verdict = await verifyLog(log, (done, position, head) => {
+    bar.setTotal(Number(offsetOf(head)));
+    bar.update(Number(offsetOf(position)), { events: done });
+  });
+  bar.stop();
+  return verdict;
+};
+
+const asText = ({ stream, revision, position, type, why }: ChainFault): string => {
+  const reason = why === 'gap' ? `gap: revision ${revision - 1} is missing or not in its place` : why;
+  return `The first bad event: ${stream}, revision ${revision}, position ${position}, ${type} (${reason}).`;
+};
+
+/** Derives every stream's chain again, looks for what was taken away, and prints the verdict; resolves to the exit code. */
+export const verify = async (setting: StoreSetting, backup?: string): Promise<number> => {
+  const log = await openToRead(setting);
   try {
-    const { events, fault } = await verifyLog(log, (done, position, head) => {
-      bar.setTotal(Number(offsetOf(head)));
-      bar.update(Number(offsetOf(position)), { events: done });
-    });
-    bar.stop();
-    if (!fault) {
-      console.log(`All ${events} events are as they were written.`);
-      return 0;
-    }
-    const { stream, revision, position, type, why } = fault;
-    console.error(`The first bad event: ${stream}, revision ${revision}, position ${position}, ${type} (${why}).`);
-    return 1;
+    const { events, fault } = await proved(log);
+    const { findings, limits } = takenAway(setting, backup);
+    const bad = [...(fault ? [asText(fault)] : []), ...findings];
+    for (const line of bad) console.error(line);
+    if (bad.length === 0) console.log(`All ${events} events are as they were written.`);
+    for (const line of limits) console.log(line);
+    return bad.length === 0 ? 0 : 1;
   } finally {
     await log.close();
   }

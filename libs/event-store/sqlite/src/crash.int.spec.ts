@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_STREAM } from '@watchfloor/event-store-port';
 import { sampleEvent } from '@watchfloor/event-store-port/testing';
+import { missingPositions } from './missing-positions.ts';
 import { openSqliteLog } from './sqlite-log.ts';
 import { child } from './testing/child.ts';
 import { dataDirectory } from './testing/data-directory.ts';
@@ -27,6 +29,7 @@ describe('a process killed while it appends', () => {
       expect(read.map(({ revision }) => revision)).toEqual(ids.map((_, revision) => revision));
     }
     await log.close();
+    expect(missingPositions(join(directory, 'events.db')).count).toBe(0);
   });
 });
 

@@ -17,14 +17,18 @@ export class EventWriter {
   readonly #db: DatabaseSync;
   readonly #epoch: number;
   readonly #tables: Record<'events' | 'erasable', ReturnType<typeof statementsOf>>;
+  readonly #noteCut: StatementSync;
   readonly #cut: StatementSync;
+  readonly #noteHead: StatementSync;
   #next: number;
   #broken: unknown;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#tables = { events: statementsOf(db, 'events'), erasable: statementsOf(db, 'erasable') };
-    this.#cut = db.prepare('DELETE FROM erasable WHERE stream = ? AND revision <= ? RETURNING position');
+    this.#noteCut = db.prepare('INSERT INTO cut SELECT position FROM erasable WHERE stream = ? AND revision <= ?');
+    this.#cut = db.prepare('DELETE FROM erasable WHERE stream = ? AND revision <= ?');
+    this.#noteHead = db.prepare("UPDATE meta SET value = ? WHERE name = 'head'");
     this.#epoch = this.#number("SELECT value FROM meta WHERE name = 'epoch'");
     this.#next = this.#afterLast();
   }
@@ -37,9 +41,11 @@ export class EventWriter {
   /** Commits all of them together; every outcome is on disk when this returns. */
   commit(writes: readonly Write[]): readonly Outcome[] {
     if (this.#broken) return writes.map(() => this.#failed(this.#broken));
+    const before = this.#next;
     try {
       this.#db.exec('BEGIN IMMEDIATE');
       const outcomes = writes.map((write) => this.#inSavepoint(write));
+      if (this.#next !== before) this.#noteHead.run(this.head);
       this.#db.exec('COMMIT');
       return outcomes;
     } catch (error) {
@@ -136,9 +142,8 @@ export class EventWriter {
   }
 
   #removeUpTo(stream: string, revision: number): void {
-    const gone = this.#cut.all(stream, revision) as Row[];
-    const highest = gone.reduce((most, row) => Math.max(most, Number(row['position'])), 0);
-    this.#db.prepare("UPDATE meta SET value = max(value, ?) WHERE name = 'erased'").run(highest);
+    this.#noteCut.run(stream, revision);
+    this.#cut.run(stream, revision);
   }
 
   #last(stream: string): { revision: number; position: number } {
@@ -160,7 +165,7 @@ export class EventWriter {
       this.#number(`SELECT max(
         (SELECT coalesce(max(position), 0) FROM events),
         (SELECT coalesce(max(position), 0) FROM erasable),
-        (SELECT value FROM meta WHERE name = 'erased'))`)
+        (SELECT value FROM meta WHERE name = 'head'))`)
     );
   }
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@watchfloor/event-store-port';
 import { sampleEvent } from '@watchfloor/event-store-port/testing';
+import { missingPositions } from './missing-positions.ts';
 import { openSqliteLog, type SqliteLog } from './sqlite-log.ts';
 import { dataDirectory } from './testing/data-directory.ts';
 
@@ -46,6 +48,7 @@ describe('a full disk', () => {
     for (const outcome of await Promise.allSettled(many)) expect(outcome.status).toBe('rejected');
     expect(await log.readStream('incident-2')).toEqual([]);
     expect(await log.readStream('incident-1')).toEqual(before);
+    expect(missingPositions(join(directory, 'events.db')).count).toBe(0);
     await log.writerPragma('max_page_count', 1_000_000);
   });
 });
