@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 10;
 
 /**
  * Waits until readers see a revision that the leader has spoken of: it refuses by what it is about to commit. Otherwise
- * neither we nor a caller who decides again would know what was in the way. What was erased never shows: hence the end.
+ * neither we nor a caller who decides again would know what was in the way. What an operator deleted never shows: hence the end.
  */
 const settled = async (connection: Connection, stream: string, actual: number): Promise<void> => {
   const until = performance.now() + SETTLING_MS;
@@ -59,8 +59,6 @@ export const appendTo = (connection: Connection): EventLog['append'] => {
         const offset = done.position?.commit;
         const position =
           offset === undefined ? (await readLast(connection, stream))?.position : positionAt(epoch, offset);
-        // A name used again after erasing: the server answers a moment before its readers see past the erasure.
-        if (expected === NO_STREAM && revision >= events.length) await settled(connection, stream, revision);
         if (position === undefined) throw new Error(`no position for an append to ${stream}`);
         return { ok: true, revision, position };
       } catch (error) {

@@ -4,7 +4,7 @@ import { connect } from './connection.ts';
 import { headOf, newestOf, readAllOf } from './read-all.ts';
 import { readAtOf } from './read-at.ts';
 import { readLast, readStream } from './read-stream.ts';
-import { eraseOf, retainOf } from './retention.ts';
+import { retainOf } from './retention.ts';
 import { settingsFrom, type EventStoreDbOptions } from './settings.ts';
 import { subscribeTo } from './subscribe.ts';
 
@@ -24,7 +24,6 @@ export const openEventStoreDbLog = (options: EventStoreDbOptions): EventLog => {
     subscribe: subscribeTo(connection, newest),
     head: headOf(connection, newest),
     retain: retainOf(connection),
-    erase: eraseOf(connection),
     epoch: connection.epoch,
     close: () => connection.close(),
   };

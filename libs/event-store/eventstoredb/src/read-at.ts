@@ -8,7 +8,7 @@ import { isVisible, offsetIn, recordedFrom } from './recorded.ts';
 import { readStream } from './read-stream.ts';
 import { storeErrorFrom } from './trouble.ts';
 
-/** The whole log still shows what was erased until the server scavenges; its stream no longer does, so that is asked too. */
+/** The whole log still shows what was cut until the server scavenges; its stream no longer does, so that is asked too. */
 export const readAtOf = (connection: Connection): EventLog['readAt'] => {
   const { closing, epoch, timing } = connection;
   return async (position) => {

@@ -50,7 +50,7 @@ const reading = async (
   }
 };
 
-/** Oldest first from a revision on (inclusive); empty for a stream that is missing, erased or tombstoned. */
+/** Oldest first from a revision on (inclusive); empty for a stream that is missing or tombstoned. */
 export const readStream = async (
   connection: Connection,
   stream: string,

@@ -56,10 +56,9 @@ export interface Subscriber {
   readonly signal: AbortSignal;
 }
 
-/** Hints a store may keep an erasable stream by: a draft keeps its last event only. History is kept whole all the same. */
+/** What a store keeps of an erasable stream: of a draft its last event. A hint; history is kept whole all the same. */
 export interface StreamRetention {
-  readonly maxCount?: number;
-  readonly maxAgeSeconds?: number;
+  readonly maxCount: number;
 }
 
 /**
@@ -75,15 +74,13 @@ export interface EventLog {
   readLast(stream: string): Promise<RawRecorded | undefined>;
   /** A page of everything after a position, in log order; the store's own and key streams left out. */
   readAll(after: Position | null, options: ReadAllOptions): Promise<readonly RawRecorded[]>;
-  /** The event that stands exactly at a position that was read before; undefined when it was erased since. */
+  /** The event that stands exactly at a position that was read before; undefined when it was cut since. */
   readAt(position: Position): Promise<RawRecorded | undefined>;
   /** Backfill, cut over, live; supervised for ever until `signal` aborts, then resolves. Rejects when onEvents does. */
   subscribe(subscriber: Subscriber): Promise<void>;
   /** Position of the newest event, null for an empty log. */
   head(): Promise<Position | null>;
   retain(stream: string, retention: StreamRetention): Promise<void>;
-  /** Removes a whole stream for good; for key streams and drafts only. */
-  erase(stream: string): Promise<void>;
   readonly epoch: number;
   close(): Promise<void>;
 }

@@ -27,7 +27,7 @@ export interface Standing<State, Event extends WatchfloorEvent> {
 
 const shortHash = (commandId: string): number => hash('sha1', commandId, 'buffer').readUIntBE(0, 6);
 
-/** What was unsealed must not outlive its key, and what can be cut or erased may begin again under the same revisions. */
+/** What was unsealed must not outlive its key, and of what is cut not every event is there to be read. */
 const mayRemember = (stream: string, events: readonly Recorded[]): boolean =>
   !isErasable(stream) && !events.some(({ type }) => definitions.get(type)?.sealing);
 

@@ -60,7 +60,7 @@ describe('the writer of events.db', () => {
     expect(outcomes.map((outcome) => outcome.done && outcome.answer.ok)).toEqual([true, false, true]);
   });
 
-  it('overwrites what it erases', () => {
+  it('overwrites what it cuts', () => {
     const db: DatabaseSync = openForWriting(':memory:');
     expect(db.prepare('PRAGMA secure_delete').get()).toEqual({ secure_delete: 1 });
   });

@@ -91,9 +91,6 @@ export class EventWriter {
     switch (write.kind) {
       case 'append':
         return this.#append(write.stream, write.expected, write.events);
-      case 'erase':
-        this.#removeUpTo(write.stream, Number.MAX_SAFE_INTEGER);
-        return { ok: true };
       case 'retain':
         return this.#retain(write.stream, write.retention.maxCount);
     }
@@ -128,9 +125,9 @@ export class EventWriter {
     };
   }
 
-  #retain(stream: string, maxCount: number | undefined): Written {
+  #retain(stream: string, maxCount: number): Written {
     // A hint: a permanent stream is kept whole all the same.
-    if (maxCount === undefined || !isErasable(stream)) return { ok: true };
+    if (!isErasable(stream)) return { ok: true };
     this.#db.prepare('INSERT OR REPLACE INTO retention VALUES (?, ?)').run(stream, maxCount);
     this.#keepLast(stream, this.#last(stream).revision);
     return { ok: true };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
-import { assertFits, isErasable, StoreError, type Appended, type EventLog } from '@watchfloor/event-store-port';
+import { assertFits, StoreError, type Appended, type EventLog } from '@watchfloor/event-store-port';
 import { openForReading, openForWriting } from './connection.ts';
 import { lockDirectory } from './data-lock.ts';
 import { follow } from './follow.ts';
@@ -51,11 +51,6 @@ const logOver = (
     retain: async (stream, retention) => {
       open();
       await writer.write({ kind: 'retain', stream, retention });
-    },
-    erase: async (stream) => {
-      open();
-      if (!isErasable(stream)) throw new Error(`${stream} is history and is not erased`);
-      await writer.write({ kind: 'erase', stream });
     },
     writerPragma: async (name, value) => {
       const answer = await writer.write({ kind: 'pragma', name, ...(value !== undefined && { value }) });

@@ -8,7 +8,6 @@ export type Write =
       readonly expected: ExpectedRevision;
       readonly events: readonly RawEvent[];
     }
-  | { readonly kind: 'erase'; readonly stream: string }
   | { readonly kind: 'retain'; readonly stream: string; readonly retention: StreamRetention }
   /** Reads (and with a value sets) a setting of the writer's own connection, which no other connection can see. */
   | { readonly kind: 'pragma'; readonly name: string; readonly value?: number };

@@ -91,7 +91,6 @@ export const memoryLog = (epoch = 1): MemoryLog => {
     readLast: notHere,
     readAt: notHere,
     retain: notHere,
-    erase: notHere,
     close: async () => {
       closed = true;
       wake();

@@ -12,8 +12,6 @@ const STREAMS = 'event_store.client.streams.streams';
 const methods: readonly (readonly [string, readonly string[]])[] = [
   ['read', ['position', 'events']],
   ['append', []],
-  ['delete', []],
-  ['tombstone', []],
   ['batchappend', ['deadline_duration']],
 ];
 

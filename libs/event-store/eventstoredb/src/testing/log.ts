@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from './journal.ts';
 import type { ProposedEvent, StoredEvent } from './stored-event.ts';
-import { DELETED, firstVisible, isDeleted, newStream, truncatedBefore, type StreamState } from './stream-state.ts';
+import { firstVisible, newStream, type StreamState } from './stream-state.ts';
 
 export type Expected = 'any' | 'none' | 'exists' | number;
 
@@ -15,15 +15,15 @@ export type Written =
 export interface ServerLog {
   readonly all: readonly StoredEvent[];
   append(stream: string, expected: Expected, events: readonly ProposedEvent[]): Written;
-  /** `forGood` leaves a tombstone: the name can never be used again. */
-  remove(stream: string, expected: Expected, forGood: boolean): Written;
+  /** As an operator may end a stream: the name can never be used again. */
+  tombstone(stream: string): void;
   /** Events that readers of one stream see, or why they see none. */
   visible(stream: string): readonly StoredEvent[] | 'missing' | 'deleted';
   /** Called with what readers begin to see; the returned function ends that. */
   onCommit(listener: (events: readonly StoredEvent[]) => void): () => void;
 }
 
-const TOMBSTONE = BigInt(DELETED);
+const TOMBSTONE = 9_223_372_036_854_775_807n;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const internal = (type: string, text: string): ProposedEvent => ({
   id: randomUUID(),
@@ -52,12 +52,11 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[], la
     end = event.position + 100 + event.stream.length + event.data.length + event.metadata.length;
     if (event.revision === TOMBSTONE) stateOf(event.stream).tombstoned = true;
     else stateOf(event.stream).events.push(event);
-    if (event.stream.startsWith('$$')) stateOf(event.stream.slice(2)).metadata = new TextDecoder().decode(event.data);
   };
   const publish = (events: readonly StoredEvent[]): void => {
     all.push(...events);
     for (const { stream, data } of events) {
-      if (stream.startsWith('$$')) stateOf(stream.slice(2)).seenMetadata = new TextDecoder().decode(data);
+      if (stream.startsWith('$$')) stateOf(stream.slice(2)).metadata = new TextDecoder().decode(data);
     }
     for (const listener of listeners) listener(events);
   };
@@ -99,13 +98,11 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[], la
     const actual = state.events.length - 1;
     const fits =
       expected === 'any' ||
-      (expected === 'none' && (actual < 0 || isDeleted(state.metadata))) ||
-      (expected === 'exists' && actual >= 0 && !isDeleted(state.metadata)) ||
+      (expected === 'none' && actual < 0) ||
+      (expected === 'exists' && actual >= 0) ||
       expected === actual;
     return fits ? undefined : { outcome: 'conflict', actual };
   };
-  const setTruncation = (stream: string, before: string): StoredEvent[] =>
-    commit(`$$${stream}`, [internal('$metadata', truncatedBefore(stateOf(stream), before))]);
 
   for (const event of kept) take(event);
   publish(kept);
@@ -128,30 +125,17 @@ export const openServerLog = (journal: Journal, kept: readonly StoredEvent[], la
       // As the real server does: nothing is written, and yet the first revision is claimed.
       if (events.length === 0)
         return { outcome: 'written', revision: Math.max(first - 1, 0), position: end, seen: publishing };
-      const reborn = isDeleted(state.metadata);
-      const revived = stream.startsWith('$$') && isDeleted(stateOf(stream.slice(2)).metadata);
-      const done = written(commit(stream, events));
-      if (reborn) setTruncation(stream, String(first));
-      // Metadata written to a deleted stream makes it an empty one that exists.
-      const original = stream.startsWith('$$') ? stream.slice(2) : undefined;
-      if (original !== undefined && revived) setTruncation(original, String(stateOf(original).events.length));
-      return done;
+      return written(commit(stream, events));
     },
-    remove: (stream, expected, forGood) => {
-      const state = stateOf(stream);
-      if (state.tombstoned) return { outcome: 'deleted' };
-      if (state.events.length === 0) return { outcome: 'conflict', actual: -1 };
-      const refused = refusal(state, expected);
-      if (refused) return refused;
-      if (!forGood) return written(setTruncation(stream, DELETED));
-      return written(commit(stream, [internal('$streamDeleted', '')], TOMBSTONE));
+    tombstone: (stream) => {
+      commit(stream, [internal('$streamDeleted', '')], TOMBSTONE);
     },
     visible: (stream) => {
       const state = streams.get(stream);
       if (state?.tombstoned) return 'deleted';
-      if (!state || state.events.length === 0 || isDeleted(state.seenMetadata)) return 'missing';
+      if (!state || state.events.length === 0) return 'missing';
       const seen = all.at(-1)?.position ?? -1;
-      const from = stream.startsWith('$$') ? state.events.length - 1 : firstVisible(state, Date.now());
+      const from = stream.startsWith('$$') ? state.events.length - 1 : firstVisible(state);
       return state.events.slice(from).filter(({ position }) => position <= seen);
     },
     onCommit: (listener) => {

@@ -6,7 +6,6 @@ import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import { featuresCall, gossipCall } from './about-calls.ts';
 import { appendCall } from './append-call.ts';
 import { batchAppendCall } from './batch-append-call.ts';
-import { deleteCall, tombstoneCall } from './delete-call.ts';
 import { noFaults, type Faults } from './faults.ts';
 import { openFront } from './front.ts';
 import { noJournal, openJournal } from './journal.ts';
@@ -51,8 +50,6 @@ const serve = async (running: Running): Promise<{ readonly server: Server; reado
   server.addService(streams.StreamsService, {
     read: readCall(running),
     append: appendCall(running),
-    delete: deleteCall(running),
-    tombstone: tombstoneCall(running),
     batchAppend: batchAppendCall(running),
   });
   const bind = promisify(server.bindAsync.bind(server));

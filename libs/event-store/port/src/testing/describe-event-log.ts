@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { EventLog } from '../event-log.ts';
 import { appending } from './appending.ts';
 import { closing } from './closing.ts';
-import { erasing } from './erasing.ts';
 import { reading } from './reading.ts';
+import { retaining } from './retaining.ts';
 import { rivalry } from './rivalry.ts';
 import { subscribing } from './subscribing.ts';
 
@@ -26,7 +26,7 @@ export const describeEventLog = (name: string, open: () => Promise<EventLog>) =>
     describe('appends', () => appending(current));
     describe('reads', () => reading(current));
     describe('subscribes', () => subscribing(current));
-    describe('erases', () => erasing(current));
+    describe('retains', () => retaining(current));
     describe('stands rivals', () => rivalry(current));
     describe('closes', () => closing(open));
   });
