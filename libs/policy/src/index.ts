@@ -1,5 +1,6 @@
 export * from './confidence.ts';
 export * from './deadline.ts';
+export * from './desk.ts';
 export * from './grouping-row.ts';
 export * from './hand-out.ts';
 export * from './incident-state.ts';

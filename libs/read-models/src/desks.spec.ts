@@ -40,7 +40,11 @@ describe('desks', () => {
       state: 'given',
       since: 20,
       ready: null,
-      hand: { request: 'req-1', incidents: ['inc-1', 'inc-2', 'inc-3'], chosen: { startBy: 99, rank: { place: 1 } } },
+      hand: {
+        request: 'req-1',
+        incidents: ['inc-1', 'inc-2', 'inc-3'],
+        choices: [{ startBy: 99, rank: { place: 1 } }],
+      },
     });
     given.expectAnnounced('desk per-1');
   });
@@ -77,7 +81,12 @@ describe('desks', () => {
   it('what a lead adds to the request stands behind what was there', () => {
     spec
       .given(ready, chosen, desk('IncidentChosen', { incident: 'inc-9', companions: [] }))
-      .expectSome(mine(), { hand: { incidents: ['inc-1', 'inc-2', 'inc-3', 'inc-9'], chosen: { incident: 'inc-1' } } });
+      .expectSome(mine(), {
+        hand: {
+          incidents: ['inc-1', 'inc-2', 'inc-3', 'inc-9'],
+          choices: [{ incident: 'inc-1' }, { incident: 'inc-9' }],
+        },
+      });
   });
 
   it('declines count for their day only', () => {

@@ -1,9 +1,18 @@
-import type { EventName, IncidentChosen } from '@watchfloor/events';
+import type { EventName } from '@watchfloor/events';
+import {
+  declinesOn,
+  deskStateOf,
+  emptyDesk,
+  evolveDesk,
+  type Desk,
+  type DeskState,
+  type Hand,
+} from '@watchfloor/policy';
 import { heldRows } from './held-rows.ts';
 import { holderOf } from './incident-memory.ts';
 import type { Db, Projected, Projection } from './projection.ts';
 import { parsed, row, rows } from './rows.ts';
-import { idOfStream } from './streams.ts';
+import { idOfStream, isOfDesk } from './streams.ts';
 
 const events = [
   'DeskReady',
@@ -15,94 +24,48 @@ const events = [
   'WorkStarted',
 ] as const satisfies readonly EventName[];
 
-const DAY_MS = 86_400_000;
-const utcDay = (at: number): number => Math.floor(at / DAY_MS);
-
-interface Hand {
-  readonly request: string;
-  /** First the chosen incident, then its companions and what a lead added. */
-  readonly incidents: readonly string[];
-  /** What was recorded when it was chosen: why, rank, what stood ahead. */
-  readonly chosen: IncidentChosen['data'];
+/** A desk, and whether work has begun on anything in its hand. */
+interface Kept {
+  readonly desk: Desk;
   readonly working: boolean;
 }
 
-interface Kept {
-  readonly ready: string | null;
-  readonly hand: Hand | null;
-  readonly declines: { readonly day: number; readonly count: number };
-}
+const EMPTY: Kept = { desk: emptyDesk, working: false };
 
-const EMPTY: Kept = { ready: null, hand: null, declines: { day: 0, count: 0 } };
+const begun = (kept: Kept, incident: string): Kept =>
+  kept.desk.hand?.incidents.includes(incident) ? { ...kept, working: true } : kept;
 
-const chosen = (desk: Kept, data: IncidentChosen['data']): Kept => {
-  const { hand } = desk;
-  const added = [data.incident, ...data.companions];
-  if (hand?.request === data.request)
-    return { ...desk, ready: null, hand: { ...hand, incidents: [...hand.incidents, ...added] } };
-  return { ...desk, ready: null, hand: { request: data.request, incidents: added, chosen: data, working: false } };
-};
-
-/** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
-const without = (desk: Kept, request: string, incident: string): Kept => {
-  const { hand } = desk;
-  if (hand === null || hand.incidents[0] === incident) return { ...desk, ready: request, hand: null };
-  return { ...desk, hand: { ...hand, incidents: hand.incidents.filter((id) => id !== incident) } };
-};
-
-const after = (desk: Kept, event: Projected): Kept => {
-  switch (event.type) {
-    case 'DeskReady':
-      return { ...desk, ready: event.data.request };
-    case 'DeskLeft':
-      return { ...desk, ready: null };
-    case 'IncidentChosen':
-      return chosen(desk, event.data);
-    case 'ChoiceLost':
-      return without(desk, event.data.request, event.data.incident);
-    case 'IncidentDeclined': {
-      const { request, incident, at, today } = event.data;
-      return { ...without(desk, request, incident), declines: { day: utcDay(at), count: today } };
-    }
-    case 'DeskFreed':
-      return { ...desk, ready: null, hand: null };
-    case 'WorkStarted':
-      return desk.hand?.incidents.includes(idOfStream(event.stream))
-        ? { ...desk, hand: { ...desk.hand, working: true } }
-        : desk;
-    default:
-      return desk;
-  }
+/** Another hand is one on which nobody has begun. */
+const after = (kept: Kept, event: Projected): Kept => {
+  if (event.type === 'WorkStarted') return begun(kept, idOfStream(event.stream));
+  if (!isOfDesk(event)) return kept;
+  const desk = evolveDesk(kept.desk, event);
+  return { desk, working: kept.working && desk.hand?.request === kept.desk.hand?.request };
 };
 
 /** The holder's desk: a lead may have said that work starts. */
 const personOf = (db: Db, event: Projected): string | null | undefined =>
   event.type === 'WorkStarted' ? holderOf(db, idOfStream(event.stream)) : idOfStream(event.stream);
 
-export type DeskState = 'away' | 'ready' | 'given' | 'in hand';
-
-const stateOf = ({ ready, hand }: Kept): DeskState => {
-  if (hand) return hand.working ? 'in hand' : 'given';
-  return ready === null ? 'away' : 'ready';
-};
+const stateOf = ({ desk, working }: Kept): DeskState => deskStateOf(desk, working);
 
 /** A desk and since when (ms) its state is what it is. */
 interface Placed {
-  readonly desk: Kept;
+  readonly kept: Kept;
   readonly since: number;
 }
 
 const held = heldRows<Placed | undefined>(
   (db, person) => {
     const stored = row<{ desk: string; since: number }>(db, 'SELECT desk, since FROM desks WHERE person = ?', person);
-    return stored && { desk: parsed<Kept>(stored.desk), since: stored.since };
+    return stored && { kept: parsed<Kept>(stored.desk), since: stored.since };
   },
-  (db, person, { desk, since }) => {
+  (db, person, { kept, since }) => {
     db.prepare('INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?)').run(
       person,
-      stateOf(desk),
+      stateOf(kept),
       since,
-      JSON.stringify(desk),
+      JSON.stringify(kept),
     );
   },
 );
@@ -110,7 +73,7 @@ const held = heldRows<Placed | undefined>(
 /** Who is on, ready, or has something in hand, and what the server chose for them. Stands upon open-incidents. */
 export const desks: Projection = {
   name: 'desks',
-  version: 1,
+  version: 2,
   tables: `CREATE TABLE desks (
     person TEXT PRIMARY KEY, state TEXT NOT NULL, since INTEGER NOT NULL, desk TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   events,
@@ -118,11 +81,11 @@ export const desks: Projection = {
     const person = personOf(db, event);
     if (person == null) return;
     const was = held.get(db, person);
-    const before = was?.desk ?? EMPTY;
-    const desk = after(before, event);
-    if (desk === before) return;
-    const since = was && stateOf(before) === stateOf(desk) ? was.since : event.metadata.at;
-    held.set(db, person, { desk, since });
+    const before = was?.kept ?? EMPTY;
+    const kept = after(before, event);
+    if (kept === before) return;
+    const since = was && stateOf(before) === stateOf(kept) ? was.since : event.metadata.at;
+    held.set(db, person, { kept, since });
     announce('desk', person);
   },
   settle: held.settle,
@@ -147,8 +110,8 @@ interface Stored {
 }
 
 const deskFrom = ({ desk, ...stored }: Stored, now: number): DeskRow => {
-  const { ready, hand, declines } = parsed<Kept>(desk);
-  return { ...stored, ready, hand, declinesToday: declines.day === utcDay(now) ? declines.count : 0 };
+  const { desk: placed } = parsed<Kept>(desk);
+  return { ...stored, ready: placed.ready, hand: placed.hand, declinesToday: declinesOn(placed, now) };
 };
 
 /** `now` in ms. Somebody never seen is away since 1970. */

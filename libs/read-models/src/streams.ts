@@ -7,5 +7,7 @@ export const idOfStream = (stream: string): string => stream.slice(stream.indexO
 export type IncidentEvent = EventsOf<'incident'>;
 export const incidentEvents = Object.keys(catalogue.incident) as IncidentEvent['type'][];
 
+export const isOfDesk = (event: Projected): event is Projected<EventsOf<'desk'>> => event.type in catalogue.desk;
+
 /** Which of the projection's events these are: everything that stands in incident streams. */
 export const isOfIncident = (event: Projected): event is Projected<IncidentEvent> => event.type in catalogue.incident;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { specify } from '@watchfloor/kernel/testing';
-import { deskDecider, deskStateOf, type DeskEvent } from './index.ts';
+import { deskDecider, type DeskEvent } from './index.ts';
 
 const { given } = specify(deskDecider);
 const day = 86_400_000;
@@ -275,14 +275,5 @@ describe('what a lead assigned', () => {
     given(ready, chosen).when(take).then(taken('req-1'));
     expect(given(ready, chosen, taken('req-1')).state().hand?.incidents).toEqual(['inc-1', 'inc-2', 'inc-7']);
     given(ready, chosen, taken('req-1')).when(take).thenNothing();
-  });
-});
-
-describe('the state of a desk', () => {
-  it('is away, ready, given, or in hand once work has started', () => {
-    expect(deskStateOf(given().state(), false)).toBe('away');
-    expect(deskStateOf(given(ready).state(), false)).toBe('ready');
-    expect(deskStateOf(given(ready, chosen).state(), false)).toBe('given');
-    expect(deskStateOf(given(ready, chosen).state(), true)).toBe('in hand');
   });
 });

@@ -1,4 +1,5 @@
 import { never, type Decider } from '@watchfloor/kernel';
+import { emptyDesk, evolveDesk } from '@watchfloor/policy';
 import { choose } from './commands/choose.ts';
 import { decline } from './commands/decline.ts';
 import { free } from './commands/free.ts';
@@ -9,11 +10,11 @@ import { loseChoice } from './commands/lose-choice.ts';
 import { ready } from './commands/ready.ts';
 import { takeAssigned } from './commands/take-assigned.ts';
 import type { DeskRejection } from './rejections.ts';
-import { emptyDesk, evolve, type Decision, type Desk, type DeskEvent } from './state.ts';
+import type { Decision, Desk, DeskEvent } from './state.ts';
 
 export { deskCommand, type DeskCommand } from './commands/index.ts';
 export type { DeskCode, DeskRejection } from './rejections.ts';
-export { declinesOn, deskStateOf, emptyDesk, type Desk, type DeskEvent, type Hand } from './state.ts';
+export type { Desk, DeskEvent } from './state.ts';
 
 const decide = (command: DeskCommand, desk: Desk): Decision => {
   switch (command.kind) {
@@ -41,6 +42,6 @@ const decide = (command: DeskCommand, desk: Desk): Decision => {
 /** One engineer's desk: each "next" is recorded here first, so that no tab, retry or node gives a second one. */
 export const deskDecider: Decider<Desk, DeskCommand, DeskEvent, DeskRejection> = {
   initial: emptyDesk,
-  evolve,
+  evolve: evolveDesk,
   decide,
 };

@@ -1,8 +1,9 @@
 import { catalogue, definitions, type EventsOf } from '@watchfloor/events';
 import { arbitraryOf, obeysTheLaws } from '@watchfloor/kernel/testing';
+import { declinesOn } from '@watchfloor/policy';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { deskCommand, deskDecider, declinesOn, type Desk, type DeskEvent } from './index.ts';
+import { deskCommand, deskDecider, type Desk, type DeskEvent } from './index.ts';
 
 const incident = fc.constantFrom('inc-1', 'inc-2', 'inc-3', 'inc-4');
 const commands = arbitraryOf(deskCommand, {

@@ -1,5 +1,5 @@
-import type { Hand } from '@watchfloor/domain-desk';
 import type { Position } from '@watchfloor/event-store-port';
+import type { Hand } from '@watchfloor/policy';
 import { later } from './later.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 

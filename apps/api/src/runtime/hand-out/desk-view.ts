@@ -37,7 +37,8 @@ export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit:
   const inHand = (row.hand?.incidents ?? []).filter(isTheirs);
   const choosing = row.state === 'given' && inHand.length === 0;
   // Why, until when and after what is told of the chosen one; companions that stayed when it went have no such story.
-  const chosen = row.hand?.chosen.incident === inHand[0] ? row.hand?.chosen : undefined;
+  const first = row.hand?.choices[0];
+  const chosen = first?.incident === inHand[0] ? first : undefined;
   const ahead = chosen?.ahead ?? [];
   const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
   return {

@@ -1,7 +1,8 @@
 import { id, instant } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
+import { declinesOn } from '@watchfloor/policy';
 import { z } from 'zod';
-import { declinesOn, type Decision, type Desk } from '../state.ts';
+import type { Decision, Desk } from '../state.ts';
 
 /** Not this one, and why. It counts; `today` of the event shows when the day's limit is passed. */
 export const Decline = z.object({

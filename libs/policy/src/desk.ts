@@ -1,0 +1,76 @@
+import type { EventsOf, IncidentChosen } from '@watchfloor/events';
+
+/** What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead added. */
+export interface Hand {
+  readonly request: string;
+  readonly incidents: readonly string[];
+  /** As they were recorded, the first first: what the server chose, with its rank, and what a lead assigned, without. */
+  readonly choices: readonly IncidentChosen['data'][];
+}
+
+/** One engineer's desk. With a hand, being ready means nothing: one entity at a time. */
+export interface Desk {
+  readonly ready: string | null;
+  readonly hand: Hand | null;
+  /** For this request: not chosen again for it. What was only lost to somebody else may come back, and then it may be. */
+  readonly declined: readonly string[];
+  /** Choices for this request that came to nothing. */
+  readonly tries: number;
+  /** Declines of the UTC day they were counted on (days since 1970). */
+  readonly declines: { readonly day: number; readonly count: number };
+}
+
+export const emptyDesk: Desk = { ready: null, hand: null, declined: [], tries: 0, declines: { day: 0, count: 0 } };
+
+const utcDay = (at: number): number => Math.floor(at / 86_400_000);
+
+/** Declines so far on the UTC day of `at` (ms). */
+export const declinesOn = ({ declines }: Pick<Desk, 'declines'>, at: number): number =>
+  declines.day === utcDay(at) ? declines.count : 0;
+
+export type DeskState = 'away' | 'ready' | 'given' | 'in hand';
+
+/** `given` until work has started on anything in the hand, which only the incidents know. */
+export const deskStateOf = ({ ready, hand }: Pick<Desk, 'ready' | 'hand'>, workStarted: boolean): DeskState => {
+  if (hand) return workStarted ? 'in hand' : 'given';
+  return ready === null ? 'away' : 'ready';
+};
+
+const chosen = (desk: Desk, choice: IncidentChosen['data']): Desk => {
+  const { request, incident, companions } = choice;
+  const inHand = desk.hand?.request === request ? desk.hand : { incidents: [], choices: [] };
+  const incidents = [...inHand.incidents, incident, ...companions];
+  return { ...desk, ready: null, hand: { request, incidents, choices: [...inHand.choices, choice] } };
+};
+
+/** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
+const without = (desk: Desk, request: string, incident: string): Desk => {
+  const [first, ...companions] = desk.hand?.incidents ?? [];
+  if (desk.hand === null || first === undefined || first === incident)
+    return { ...desk, ready: request, hand: null, tries: desk.tries + 1 };
+  return { ...desk, hand: { ...desk.hand, incidents: [first, ...companions.filter((id) => id !== incident)] } };
+};
+
+/** What a desk's own events make of it: the decision and the screens go by the same. */
+export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
+  switch (event.type) {
+    case 'DeskReady':
+      return { ...desk, ready: event.data.request, declined: [], tries: 0 };
+    case 'DeskLeft':
+      return { ...desk, ready: null };
+    case 'IncidentChosen':
+      return chosen(desk, event.data);
+    case 'ChoiceLost':
+      return without(desk, event.data.request, event.data.incident);
+    case 'IncidentDeclined': {
+      const { request, incident, at, today } = event.data;
+      return {
+        ...without(desk, request, incident),
+        declined: [...desk.declined, incident],
+        declines: { day: utcDay(at), count: today },
+      };
+    }
+    case 'DeskFreed':
+      return { ...desk, ready: null, hand: null };
+  }
+};
