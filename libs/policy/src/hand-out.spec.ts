@@ -1,8 +1,7 @@
 import { desk, type Desk, type Role } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, companionsOf, desksOf, whyNot, type OpenIncident, type Worker } from './hand-out.ts';
+import { companionsOf, desksOf, whyNot, type OpenIncident, type Worker } from './hand-out.ts';
 
-const rules = { overload: false };
 const worker = (over: Partial<Worker> = {}): Worker => ({
   id: 'per-1',
   roles: ['L1 engineer'],
@@ -25,9 +24,7 @@ const row = (over: Partial<OpenIncident> = {}): OpenIncident => ({
   entity: { kind: 'host', value: 'PAY-WS-07' },
   ...over,
 });
-const desks = (roles: Role[], onCall = false, overload = false): Desk[] => [
-  ...desksOf({ roles, onCall }, { overload }),
-];
+const desks = (roles: Role[], onCall = false): Desk[] => [...desksOf({ roles, onCall })];
 
 describe('the desks a person works', () => {
   it('are those of their roles', () => {
@@ -40,18 +37,13 @@ describe('the desks a person works', () => {
     expect(desks(['administrator', 'auditor', 'service manager', 'content development'])).toEqual([]);
   });
 
-  it('include first line for second line only under overload', () => {
-    expect(desks(['L2 engineer'], false, true)).toEqual(['L2', 'L1']);
-    expect(desks(['L3 analyst'], false, true)).toEqual(['L3']);
-  });
-
   it('include the on-call desk for whoever is on call', () => {
     expect(desks(['L3 analyst'], true)).toEqual(['L3', 'on-call']);
   });
 });
 
 describe('why an incident is not given to a person', () => {
-  const why = (over: Partial<OpenIncident>, person = worker()) => whyNot(person, row(over), rules);
+  const why = (over: Partial<OpenIncident>, person = worker()) => whyNot(person, row(over));
 
   it('is nothing when it waits at their desk', () => {
     expect(why({})).toBeNull();
@@ -87,32 +79,21 @@ describe('why an incident is not given to a person', () => {
   });
 });
 
-describe('the candidates for a person', () => {
-  it('are what they may work, in the order of the queue', () => {
-    const rows = [
-      row({ id: 'low', rank: 10 }),
-      row({ id: 'other', desk: 'L2', rank: 99 }),
-      row({ id: 'high', rank: 80 }),
-      row({ id: 'late', rank: 1, lane: 'near breach', dueAt: 5 }),
-    ];
-    expect(candidatesFor(worker(), rows, rules).map(({ id }) => id)).toEqual(['late', 'high', 'low']);
-    expect(rows[0]?.id).toBe('low');
-  });
-});
-
 describe('the companions of a chosen incident', () => {
-  it('are the waiting incidents of the same customer and entity that this person may work', () => {
+  it('are the waiting incidents of the same customer and entity that this person may work, in the order of the queue', () => {
     const chosen = row();
     const rows = [
       chosen,
       row({ id: 'same' }),
       row({ id: 'worse', rank: 90 }),
+      row({ id: 'late', rank: 1, lane: 'near breach', dueAt: 5 }),
       row({ id: 'held', state: 'in work' }),
       row({ id: 'for L2', desk: 'L2' }),
       row({ id: 'other customer', customer: 'cus-2' }),
       row({ id: 'other host', entity: { kind: 'host', value: 'PAY-WS-08' } }),
       row({ id: 'a user of that name', entity: { kind: 'user', value: 'PAY-WS-07' } }),
     ];
-    expect(companionsOf(chosen, rows, worker(), rules).map(({ id }) => id)).toEqual(['worse', 'same']);
+    expect(companionsOf(chosen, rows, worker()).map(({ id }) => id)).toEqual(['late', 'worse', 'same']);
+    expect(rows[0]).toBe(chosen);
   });
 });

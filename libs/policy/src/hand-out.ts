@@ -2,7 +2,6 @@ import type { Clearance, Desk, Entity, Role } from '@watchfloor/events';
 import type { IncidentState } from './incident-state.ts';
 import { isClearedFor, maySee, type Visible } from './may-see.ts';
 import { compareRanked, type Ranked } from './order.ts';
-import type { ShiftRules } from './shift-rules.ts';
 
 /** A person as the hand-out sees one. */
 export interface Worker {
@@ -41,10 +40,9 @@ const desksOfRole: Readonly<Partial<Record<Role, Desk>>> = {
   'shift lead': 'L1',
 };
 
-/** The desks whose work this person takes; second line helps first line only under overload. */
-export const desksOf = (person: Pick<Worker, 'roles' | 'onCall'>, rules: Pick<ShiftRules, 'overload'>): Set<Desk> => {
+/** The desks whose work this person takes. */
+export const desksOf = (person: Pick<Worker, 'roles' | 'onCall'>): Set<Desk> => {
   const desks = new Set(person.roles.flatMap((role) => desksOfRole[role] ?? []));
-  if (rules.overload && desks.has('L2')) desks.add('L1');
   if (person.onCall) desks.add('on-call');
   return desks;
 };
@@ -67,36 +65,25 @@ const whyNotAt = (person: Worker, desks: ReadonlySet<Desk>, row: OpenIncident): 
 };
 
 /** Null when the person may be given it. */
-export const whyNot = (person: Worker, row: OpenIncident, rules: Pick<ShiftRules, 'overload'>): WhyNot | null =>
-  whyNotAt(person, desksOf(person, rules), row);
-
-/** What this person may be given, first in the order first. */
-export const candidatesFor = <Row extends OpenIncident>(
-  person: Worker,
-  rows: Iterable<Row>,
-  rules: Pick<ShiftRules, 'overload'>,
-): Row[] => {
-  const desks = desksOf(person, rules);
-  return Iterator.from(rows)
-    .filter((row) => whyNotAt(person, desks, row) === null)
-    .toArray()
-    .sort(compareRanked);
-};
+export const whyNot = (person: Worker, row: OpenIncident): WhyNot | null => whyNotAt(person, desksOf(person), row);
 
 /** One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue. */
 export const companionsOf = <Row extends OpenIncident>(
   chosen: Pick<Row, 'id' | 'customer' | 'entity'>,
   rows: Iterable<Row>,
   person: Worker,
-  rules: Pick<ShiftRules, 'overload'>,
 ): Row[] => {
   const { id, customer, entity } = chosen;
-  const sameEntity = Iterator.from(rows).filter(
-    (row) =>
-      row.id !== id &&
-      row.customer === customer &&
-      row.entity.kind === entity.kind &&
-      row.entity.value === entity.value,
-  );
-  return candidatesFor(person, sameEntity, rules);
+  const desks = desksOf(person);
+  return Iterator.from(rows)
+    .filter(
+      (row) =>
+        row.id !== id &&
+        row.customer === customer &&
+        row.entity.kind === entity.kind &&
+        row.entity.value === entity.value &&
+        whyNotAt(person, desks, row) === null,
+    )
+    .toArray()
+    .sort(compareRanked);
 };

@@ -55,17 +55,11 @@ const inForce = <Policy>(db: Db, kind: Kind, shipped: Policy): Released<Policy> 
 export const scoringPolicyInForce = (db: Db): Released<ScoringPolicy> => inForce(db, 'scoring', defaultScoringPolicy);
 export const slaPolicyInForce = (db: Db): Released<SlaPolicy> => inForce(db, 'sla', defaultSlaPolicy);
 
-const byVersion = <Policy>(db: Db, kind: Kind, version: number): Policy | undefined => {
-  const found = row<{ policy: string }>(
-    db,
-    'SELECT policy FROM policies WHERE kind = ? AND version = ?',
-    kind,
-    version,
-  );
-  return found && parsed<Policy>(found.policy);
+const released = (db: Db, version: number): SlaPolicy | undefined => {
+  const sql = "SELECT policy FROM policies WHERE kind = 'sla' AND version = ?";
+  const found = row<{ policy: string }>(db, sql, version);
+  return found && parsed<SlaPolicy>(found.policy);
 };
-
-export const scoringPolicy = (db: Db, version: number): ScoringPolicy | undefined => byVersion(db, 'scoring', version);
 
 /** A released version never changes, so that each is read once for all the clocks it judges. */
 const slaPoliciesOf = new WeakMap<Db, Map<number, SlaPolicy>>();
@@ -76,7 +70,7 @@ export const slaPolicyOf =
   (version: number): SlaPolicy => {
     const known = slaPoliciesOf.get(db) ?? new Map<number, SlaPolicy>();
     slaPoliciesOf.set(db, known);
-    const policy = known.get(version) ?? byVersion<SlaPolicy>(db, 'sla', version);
+    const policy = known.get(version) ?? released(db, version);
     if (policy === undefined) return defaultSlaPolicy;
     known.set(version, policy);
     return policy;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { defaultShiftRules } from '@watchfloor/policy';
 import { personById } from '@watchfloor/read-models';
 import type { Runtime, RuntimeNeeds } from './ports.ts';
 import { meetDeadlines } from './deadlines.ts';
@@ -22,7 +21,7 @@ const TICK_MS = 5_000;
 const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds): Runtime => {
   const { now, opened, shared, log, startWithinMs, sessionGoneMs } = needs;
   const { store } = opened;
-  const rules = { ...defaultShiftRules, startWithinMs, sessionGoneMs, declineLimitPerDay: needs.declineLimit };
+  const rules = { startWithinMs, sessionGoneMs, declineLimitPerDay: needs.declineLimit };
   const stopping = new AbortController();
 
   const db = (): typeof projector.views.db => projector.views.db;

@@ -14,7 +14,7 @@ import { joinAlerts } from './commands/join-alerts.ts';
 import { note } from './commands/note.ts';
 import { addObservable, removeObservable } from './commands/observables.ts';
 import { refute } from './commands/refute.ts';
-import { registerByHand, registerFromAlerts } from './commands/register.ts';
+import { registerByHand } from './commands/register.ts';
 import { release } from './commands/release.ts';
 import { reopen } from './commands/reopen.ts';
 import { resume } from './commands/resume.ts';
@@ -36,7 +36,6 @@ const decideWith =
   (policyOf: SlaPolicyOf) =>
   (command: IncidentCommand, incident: Incident | null): Decision => {
     if (command.kind === 'RegisterByHand') return registerByHand(command, incident);
-    if (command.kind === 'RegisterFromAlerts') return registerFromAlerts(command, incident);
     if (incident === null) return reject('not-registered');
     switch (command.kind) {
       case 'JoinAlerts':

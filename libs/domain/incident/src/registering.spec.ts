@@ -13,14 +13,6 @@ const about = {
   restricted: false,
 };
 const byHand = { ...about, kind: 'RegisterByHand' as const, by: per1, calledAt: min(-5), report: 'a call', at: 0 };
-const fromAlerts = {
-  ...about,
-  kind: 'RegisterFromAlerts' as const,
-  arrivedAt: min(-1),
-  alerts: 4,
-  reason: 'first of its scenario on this entity',
-  at: 0,
-};
 
 describe('registering an incident by hand', () => {
   it('starts the reaction clock at the time of the call', () => {
@@ -49,35 +41,6 @@ describe('registering an incident by hand', () => {
       .when({ ...byHand, calledAt: min(-24 * 60) - 1 })
       .rejects('called-too-long-ago');
     given(registered()).when(byHand).rejects('already-registered');
-  });
-});
-
-describe('registering an incident from alerts', () => {
-  it('starts the reaction clock when the first alert arrived', () => {
-    given()
-      .when(fromAlerts)
-      .thenSome(([event]) => {
-        expect(event?.data).toStrictEqual({
-          ...about,
-          origin: 'alerts',
-          registeredAt: min(-1),
-          alerts: 4,
-          reason: fromAlerts.reason,
-          at: 0,
-        });
-      });
-  });
-
-  it('links to the incident before it, and to the detector', () => {
-    given()
-      .when({ ...fromAlerts, previous: 'inc-0', link: 'https://siem.example.com/1' })
-      .thenSome(([event]) =>
-        expect(event?.data).toMatchObject({ previous: 'inc-0', link: 'https://siem.example.com/1' }),
-      );
-  });
-
-  it('is refused when it exists: grouping repeats itself after a crash', () => {
-    given(registered()).when(fromAlerts).rejects('already-registered');
   });
 });
 

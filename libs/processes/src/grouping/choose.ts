@@ -1,7 +1,7 @@
 import type { Alert } from '@watchfloor/events';
 import { compareSeverity } from '@watchfloor/policy';
 import { hasNewIndicator, type Group } from './group.ts';
-import { windowOf, type GroupingRules } from './rules.ts';
+import type { GroupingRules } from './rules.ts';
 
 /** Why an alert opened, joined or was only counted: recorded with the decision and shown on the incident. */
 export type Reason =
@@ -60,7 +60,7 @@ export const choose = (
   news: EntityNews,
   rules: GroupingRules,
 ): Choice => {
-  const window = windowOf(rules, alert.scenario);
+  const window = rules.windowMs;
   const group = slot.open.findLast(({ firstAt, lastAt }) => at >= firstAt - window && at <= lastAt + window);
   if (group) return { decision: 'joined', group, reason: 'within the window of the open incident' };
   const last = slot.open.at(-1);

@@ -57,12 +57,6 @@ describe('alerts of the same scenario and entity', () => {
     });
   });
 
-  it('have the window their scenario is given', () => {
-    const { arrive } = floor({ ...defaultGroupingRules, windowMsOf: { scan: 5 * MINUTE } });
-    arrive(alert(T));
-    expect(arrive(alert(T + 6 * MINUTE))).toMatchObject({ decision: 'opened' });
-  });
-
   it('of another customer, scenario or entity are another incident', () => {
     const { decide } = floor();
     const grouped = decide([

@@ -3,7 +3,6 @@ export interface GroupingRules {
   readonly version: number;
   /** An alert joins when it lies no further than this from the incident's alerts, by the alerts' own times. */
   readonly windowMs: number;
-  readonly windowMsOf: Readonly<Record<string, number>>;
   /** After a benign or false-positive closing, alerts with nothing new are only counted, for this long. */
   readonly quietMs: number;
   /** An entity on which an attack was confirmed has no quiet hour for this long: noise there may be its cover. */
@@ -19,12 +18,8 @@ const HOUR = 3_600_000;
 export const defaultGroupingRules: GroupingRules = {
   version: 1,
   windowMs: HOUR,
-  windowMsOf: {},
   quietMs: HOUR,
   alertAfterConfirmedMs: 24 * HOUR,
   memoryMs: 30 * 24 * HOUR,
   summaryMs: { shortest: 1000, longest: 300_000 },
 };
-
-export const windowOf = (rules: GroupingRules, scenario: string): number =>
-  Object.hasOwn(rules.windowMsOf, scenario) ? (rules.windowMsOf[scenario] ?? rules.windowMs) : rules.windowMs;

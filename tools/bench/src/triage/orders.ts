@@ -2,7 +2,6 @@ import { defaultScoringPolicy } from '@watchfloor/events';
 import {
   companionsOf,
   confidence,
-  defaultShiftRules,
   dueAt,
   laneOf,
   orderInTurn,
@@ -82,7 +81,7 @@ const byScore = (): Choose => {
     const [chosen] = orderInTurn(ordersOf(rows), given);
     if (!chosen) return [];
     given += 1;
-    return [chosen, ...companionsOf(chosen, rows, ENGINEER, defaultShiftRules)].map(({ incident }) => incident);
+    return [chosen, ...companionsOf(chosen, rows, ENGINEER)].map(({ incident }) => incident);
   };
 };
 

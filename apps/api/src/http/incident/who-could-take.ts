@@ -15,7 +15,7 @@ export const refuseWhatNobodyCouldTake = (db: Db, { customer, to, speciality }: 
   const takesIt = allPeople(db).some(
     (person) =>
       !person.suspended &&
-      desksOf(person, { overload: false }).has(to) &&
+      desksOf(person).has(to) &&
       person.specialities.includes(speciality) &&
       isClearedFor(person.clearance, customer),
   );

@@ -1,5 +1,4 @@
 import { defaultScoringPolicy } from '@watchfloor/events';
-import { defaultShiftRules } from '@watchfloor/policy';
 import { describe, expect, it } from 'vitest';
 import { ranked, type Entry, type Unranked } from '../queue/entry.ts';
 import { reader, waitingIncident } from '../queue/testing.ts';
@@ -15,7 +14,7 @@ const next = (
   entries: readonly Entry[],
   over: Parameters<typeof reader>[0] = {},
   reserved: string[] = [],
-): Choice | undefined => chooseNext(reader(over), waiting(entries), new Set(reserved), defaultShiftRules);
+): Choice | undefined => chooseNext(reader(over), waiting(entries), new Set(reserved));
 
 describe('the next incident', () => {
   it('is the first in the order that this person may work, and says why the ones before were not', () => {
@@ -51,7 +50,7 @@ describe('the next incident', () => {
   it('is never what this person declined for the same request, not even as a companion', () => {
     const entity = { kind: 'host', value: 'PAY-WS-07' } as const;
     const entries = order(...['inc-1', 'inc-2', 'inc-3'].map((id) => waitingIncident(id, { entity })));
-    const choice = chooseNext(reader(), waiting(entries), new Set(), defaultShiftRules, ['inc-1', 'inc-3']);
+    const choice = chooseNext(reader(), waiting(entries), new Set(), ['inc-1', 'inc-3']);
     expect(choice).toMatchObject({
       entry: { id: 'inc-2' },
       companions: [],

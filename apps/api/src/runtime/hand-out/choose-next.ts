@@ -1,4 +1,4 @@
-import { companionsOf, maySee, whyNot, type ShiftRules, type WhyNot, type Worker } from '@watchfloor/policy';
+import { companionsOf, maySee, whyNot, type WhyNot, type Worker } from '@watchfloor/policy';
 import type { Entry } from '../queue/entry.ts';
 
 /** How many of those that stood before it a decision names. */
@@ -41,7 +41,6 @@ export const chooseNext = (
   person: Worker,
   { order, onEntityOf, open }: Waiting,
   reserved: { has(incident: string): boolean },
-  rules: Pick<ShiftRules, 'overload'>,
   declined: readonly string[] = [],
 ): Choice | undefined => {
   const ahead: Ahead[] = [];
@@ -49,11 +48,9 @@ export const chooseNext = (
   let place = 1;
   for (const entry of order) {
     if (!maySee(person, entry)) continue;
-    const why = whyNotNow(entry.id) ?? whyNot(person, entry, rules);
+    const why = whyNotNow(entry.id) ?? whyNot(person, entry);
     if (why === null) {
-      const companions = companionsOf(entry, onEntityOf(entry), person, rules).filter(
-        ({ id }) => whyNotNow(id) === null,
-      );
+      const companions = companionsOf(entry, onEntityOf(entry), person).filter(({ id }) => whyNotNow(id) === null);
       return { entry, companions, place, open, ahead };
     }
     if (ahead.length < NAMED_AHEAD) ahead.push({ incident: entry.id, score: entry.rank, why });

@@ -126,14 +126,13 @@ export class Dispatcher {
   }
 
   #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
-    const { queue, rules } = this.#needs;
+    const { queue } = this.#needs;
     const order = orderInTurn(queue.book, this.#given);
     const open = queue.counts(person).open;
     return chooseNext(
       person,
       { order, onEntityOf: (entry) => queue.book.onEntityOf(entry), open },
       this.#reserved,
-      rules,
       declined,
     );
   }

@@ -171,7 +171,7 @@ export class Desks implements HandOut {
 
   /** Only to those who are here: nobody is given work behind their back. */
   async #bringAlong(): Promise<void> {
-    const { queue, db, rules, isHere } = this.#needs;
+    const { queue, db, isHere } = this.#needs;
     const arrived = this.#arrived;
     this.#arrived = new Set();
     const desks = arrived.size === 0 ? [] : this.#desks.all().filter(({ person, hand }) => hand && isHere(person));
@@ -179,7 +179,7 @@ export class Desks implements HandOut {
       const late = latecomersFor(desk, arrived, queue.book);
       const person = late.length > 0 ? personById(db(), desk.person) : undefined;
       if (person === undefined) continue;
-      for (const entry of late) if (whyNot(person, entry, rules) === null) await this.#dispatcher.join(person, entry);
+      for (const entry of late) if (whyNot(person, entry) === null) await this.#dispatcher.join(person, entry);
     }
   }
 

@@ -12,7 +12,7 @@ import { HandBack } from './hand-back.ts';
 import { JoinAlerts } from './join-alerts.ts';
 import { Note } from './note.ts';
 import { Refute } from './refute.ts';
-import { RegisterByHand, RegisterFromAlerts } from './register.ts';
+import { RegisterByHand } from './register.ts';
 import { Release } from './release.ts';
 import { Reopen } from './reopen.ts';
 import { Resume } from './resume.ts';
@@ -26,7 +26,6 @@ import { Withdraw } from './withdraw.ts';
 /** Everything that can be asked of an incident; `kind` tells which. */
 export const incidentCommand = z.discriminatedUnion('kind', [
   RegisterByHand,
-  RegisterFromAlerts,
   JoinAlerts,
   CountQuietly,
   Give,
