@@ -43,21 +43,27 @@ export const prepareNight = async (server: ServerProcess, password: string): Pro
   return { staff, sensors };
 };
 
-/** Cases that people phoned in a while ago: their clocks are nearly used up when the demonstration begins. */
+/** Cases that people phone in late: most of the clock is used up when they reach the floor. */
 const calls = [
-  { minutes: 29, title: 'Caller reports a changed invoice account', severity: 'high', value: 'FIN-WS-112' },
-  { minutes: 25, title: 'Stolen laptop of an administrator', severity: 'medium', value: 'OPS-WS-019' },
-  { minutes: 17, title: 'Unknown device in the server room', severity: 'critical', value: 'DC-03' },
+  { minutes: 28, title: 'Caller reports a changed invoice account', severity: 'high', value: 'FIN-WS-112' },
+  { minutes: 18, title: 'Unknown device in the server room', severity: 'critical', value: 'DC-03' },
+  { minutes: 24, title: 'Stolen laptop of an administrator', severity: 'medium', value: 'OPS-WS-19' },
+  { minutes: 27, title: 'Somebody asks for passwords on the phone', severity: 'high', value: 'ward-03' },
+  { minutes: 23, title: 'A screen shows files being renamed', severity: 'high', value: 'edit-07' },
 ] as const;
 
-const phone = async (lead: PersonClient): Promise<void> => {
+/** Somebody phones every few minutes; the night begins with two calls. */
+const phoning = async (lead: PersonClient, luck: Chance, signal: AbortSignal): Promise<void> => {
   const { customers } = await lead.must(administration.customers);
-  for (const [i, { minutes, title, severity, value }] of calls.entries()) {
-    const customer = customers[i % customers.length];
-    if (customer === undefined) continue;
+  for (let index = 0; !signal.aborted; index += 1) {
+    const { minutes, title, severity, value } = calls[index % calls.length] ?? calls[0];
+    const site = sites.find(({ hosts }) => hosts.includes(value));
+    const customer = customers.find(({ name }) => name === site?.customer);
+    if (customer === undefined) throw new Error(`nobody’s host: ${value}`);
     const calledAt = new Date(Date.now() - minutes * MINUTE).toISOString();
     const body = { customer: customer.id, title, severity, entity: { kind: 'host', value }, calledAt };
     await lead.must(incident.register, { body });
+    await pause(index === 0 ? 1_000 : luck.between(150_000, 300_000), undefined, { signal });
   }
 };
 
@@ -94,7 +100,6 @@ export const playNight = async (
     const colleague = firstLine[index % firstLine.length];
     if (colleague) await workAtOnce(colleague, how, luck);
   }
-  await phone(lead);
   await fill(['red', 'green', 'yellow', 'yellow', 'green', 'red', 'yellow', 'green', 'yellow', 'green']);
   const detecting = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -103,7 +108,13 @@ export const playNight = async (
       await pause(luck.between(3_000, 9_000), undefined, { signal });
     }
   };
-  await Promise.all([detecting(), ...colleagues.map((colleague) => work(colleague, luck, signal))]).finally(() => {
+  // Everybody has something in hand before the telephone rings.
+  const telephone = async (): Promise<void> => {
+    await pause(20_000, undefined, { signal });
+    await phoning(lead, luck, signal);
+  };
+  const working = colleagues.map((colleague) => work(colleague, luck, signal));
+  await Promise.all([detecting(), telephone(), ...working]).finally(() => {
     for (const close of screens) close();
   });
 };
