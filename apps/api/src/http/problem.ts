@@ -9,6 +9,7 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
   csrf: { status: 403, title: 'The request does not come from a page of ours' },
   'link-invalid': { status: 403, title: 'This link was used, replaced or has run out' },
   'not-found': { status: 404, title: 'Not found' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'Somebody else was faster' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not read' },

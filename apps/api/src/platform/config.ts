@@ -37,6 +37,8 @@ export const settings = z.object({
   DECLINES_A_DAY: z.coerce.number().int().min(0).default(3),
   INTAKE_BODY_MB: megabytes.default(16),
   INTAKE_INFLATED_MB: megabytes.default(64),
+  /** A body of which nothing comes for this long is given up. */
+  INTAKE_IDLE_SECONDS: seconds.min(1).default(10),
   CONSOLE_DIST: z.string().min(1).optional(),
 });
 
@@ -63,6 +65,7 @@ export interface Config {
   readonly declineLimit: number;
   readonly intakeBodyBytes: number;
   readonly intakeInflatedBytes: number;
+  readonly intakeIdleMs: number;
   readonly consoleDist: string | undefined;
 }
 
@@ -94,6 +97,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     declineLimit: said.DECLINES_A_DAY,
     intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
     intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,
+    intakeIdleMs: said.INTAKE_IDLE_SECONDS * 1000,
     consoleDist: said.CONSOLE_DIST && join(said.CONSOLE_DIST),
   };
 };

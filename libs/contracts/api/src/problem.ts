@@ -8,6 +8,7 @@ export const problemCode = z.enum([
   'sign-in-failed',
   'forbidden',
   'not-found',
+  'request-timeout',
   'conflict',
   'too-large',
   'unsupported-media-type',

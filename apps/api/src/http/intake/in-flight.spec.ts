@@ -1,31 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { InFlight } from './in-flight.ts';
 
-const pending = () => {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  return { work: () => promise, done: () => resolve('taken') };
-};
+const gate = () => new InFlight({ mostBytes: 100, mostOfSource: 40, alwaysBytes: 5 });
+const full = expect.objectContaining({ document: expect.objectContaining({ status: 429, retryAfterSeconds: 1 }) });
 
 describe('Posts in memory at once', () => {
-  it('are bounded: one too many is asked to come back, and finds room later', async () => {
-    const gate = new InFlight(100);
-    const first = pending();
-    const taking = gate.during(80, first.work);
-    await expect(gate.during(30, async () => 'no')).rejects.toMatchObject({
-      document: { status: 429, retryAfterSeconds: 1 },
-    });
-    first.done();
-    expect(await taking).toBe('taken');
-    expect(await gate.during(30, async () => 'room again')).toBe('room again');
+  it('are bounded for each source: one too many is asked to come back, and finds room later', () => {
+    const flight = gate();
+    const first = flight.enter('a', 30);
+    expect(() => flight.enter('a', 11)).toThrow(full);
+    expect(() => flight.enter('b', 30)).not.toThrow();
+    first.leave();
+    first.leave();
+    expect(() => flight.enter('a', 11)).not.toThrow();
   });
 
-  it('let a lone giant through, or it could never be sent', async () => {
-    expect(await new InFlight(100).during(500, async () => 'taken')).toBe('taken');
+  it('are bounded together, and the first of a source is let in whoever filled the room', () => {
+    const flight = gate();
+    for (const source of ['a', 'b', 'c']) flight.enter(source, 33);
+    expect(() => flight.enter('d', 6)).toThrow(full);
+    const first = flight.enter('d', 5);
+    expect(() => flight.enter('d', 5)).toThrow(full);
+    first.leave();
+    expect(() => flight.enter('d', 5)).not.toThrow();
   });
 
-  it('give their room back when taking them fails', async () => {
-    const gate = new InFlight(100);
-    await expect(gate.during(100, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(await gate.during(100, async () => 'room again')).toBe('room again');
+  it('let a lone giant through, or it could never be sent', () => {
+    const flight = gate();
+    const giant = flight.enter('a', 500);
+    expect(() => flight.enter('b', 20)).toThrow(full);
+    giant.leave();
+    flight.enter('b', 20);
+    expect(() => flight.enter('c', 80)).not.toThrow();
+  });
+
+  it('count as what they are once they are there', () => {
+    const flight = gate();
+    const entered = flight.enter('a', 5);
+    entered.weigh(40);
+    expect(() => flight.enter('a', 1)).toThrow(full);
+    for (const source of ['b', 'c']) flight.enter(source, 30);
+    const late = flight.enter('d', 5);
+    expect(() => late.weigh(20)).toThrow(full);
+    late.leave();
+    expect(() => flight.enter('d', 5)).not.toThrow();
   });
 });

@@ -37,6 +37,7 @@ async function* piecesOf(body: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const piece of body.iterator({ destroyOnReturn: false })) yield piece as Buffer;
   } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
     throw new ProblemError('bad-request', { detail: 'The body breaks off.' }, { cause });
   } finally {
     body.resume();
