@@ -3,12 +3,14 @@ import type { ClientRequests, ServerPushes } from '@watchfloor/api-contract';
 import { LoopTurns } from '../platform/loop-turns.ts';
 import type { SignedIn, SocketNeeds, Sockets } from '../runtime/ports.ts';
 import { serveIncident } from './incident-topic.ts';
+import { Line } from './line.ts';
 import { personRoom, pushToPeople } from './person-topic.ts';
 import { QueueRooms, serveQueue } from './queue-topic.ts';
 import { watchSession } from './session-watch.ts';
 
 export interface SocketData {
   signedIn: SignedIn;
+  line: Line;
 }
 export type LiveServer = Server<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
@@ -36,6 +38,7 @@ export const attachSockets = (needs: SocketNeeds): Sockets => {
           return;
         }
         socket.data.signedIn = signedIn;
+        socket.data.line = new Line(socket.conn);
         next();
       },
       () => next(new Error('not-ready')),
@@ -64,7 +67,10 @@ export const attachSockets = (needs: SocketNeeds): Sockets => {
     lagMs: runtime.node.lagMs(),
     lead: [...runtime.presence.leads()],
   });
-  const beating = setInterval(() => io.emit('beat', beatNow()), BEAT_MS);
+  const beating = setInterval(() => {
+    for (const { conn, data } of io.sockets.sockets.values()) if (data.line.isDead()) conn.close(true);
+    io.emit('beat', beatNow());
+  }, BEAT_MS);
   const stops = [runtime.onFlush((flush) => rooms.push(io, flush, runtime.queue)), pushToPeople(io, runtime)];
 
   return {

@@ -6,6 +6,9 @@ import type { LiveServer, LiveSocket } from './attach.ts';
 
 export const incidentRoom = (incident: string): string => `incident:${incident}`;
 
+/** More pages than anybody has open. */
+const MOST_FOLLOWED = 50;
+
 const tellViewers = (io: LiveServer, runtime: Runtime, incident: string): void => {
   io.to(incidentRoom(incident)).emit('incident.viewers', {
     id: incident,
@@ -46,6 +49,11 @@ export const serveIncident = (io: LiveServer, socket: LiveSocket, runtime: Runti
       answer({ error: 'not-found' });
       return;
     }
+    const followed = [...socket.rooms].filter((room) => room.startsWith(incidentRoom(''))).length;
+    if (followed >= MOST_FOLLOWED && !socket.rooms.has(incidentRoom(id))) {
+      answer({ error: 'too-many' });
+      return;
+    }
     void socket.join(incidentRoom(id));
     if (runtime.presence.look(socket.id, id)) tellViewers(io, runtime, id);
     const position = runtime.node.position();
@@ -54,7 +62,7 @@ export const serveIncident = (io: LiveServer, socket: LiveSocket, runtime: Runti
 
   socket.on('incident.leave', (request, answer) => {
     const asked = socketRequests['incident.leave'].takes.safeParse(request);
-    if (asked.success) {
+    if (asked.success && socket.rooms.has(incidentRoom(asked.data.id))) {
       void socket.leave(incidentRoom(asked.data.id));
       runtime.presence.lookAway(socket.id, asked.data.id);
       tellViewers(io, runtime, asked.data.id);

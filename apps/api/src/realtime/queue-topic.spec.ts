@@ -6,7 +6,7 @@ import { QueueRooms, serveQueue } from './queue-topic.ts';
 
 type Handler = (request: object, answer: (reply: object) => void) => unknown;
 
-const following = () => {
+const following = (line = { idle: async (): Promise<undefined> => undefined }) => {
   const done: string[] = [];
   const turn = Promise.withResolvers<undefined>();
   const handlers = new Map<string, Handler>();
@@ -14,7 +14,7 @@ const following = () => {
   const socket = {
     connected: true,
     rooms,
-    data: { signedIn: { person: { clearance: 'all' }, permissions: new Set(['incident.read']) } },
+    data: { line, signedIn: { person: { clearance: 'all' }, permissions: new Set(['incident.read']) } },
     on: (name: string, handler: Handler) => handlers.set(name, handler),
     join: (room: string) => rooms.add(room),
     leave: (room: string) => rooms.delete(room),
@@ -53,5 +53,22 @@ describe('A console that follows the queue', () => {
     giveTurn();
     await asked;
     expect([done, rooms.size]).toEqual([[], 0]);
+  });
+
+  it('is answered one question at a time: of those asked meanwhile the newest, and only once the last answer has left', async () => {
+    const left = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    let sent = 0;
+    const { done, ask, giveTurn } = following({ idle: async () => left[sent++]?.promise });
+    giveTurn();
+    const first = Array.from({ length: 100 }, () => ask('queue.follow'));
+    expect(done).toEqual(Array.from({ length: 99 }, () => '{"error":"superseded"}'));
+    left[0]?.resolve(undefined);
+    await Promise.all(first);
+    done.length = 0;
+    const second = Array.from({ length: 100 }, () => ask('queue.follow'));
+    expect(done).not.toContain('snapshot');
+    left[1]?.resolve(undefined);
+    await Promise.all(second);
+    expect(done.filter((one) => one === 'snapshot')).toEqual(['snapshot']);
   });
 });

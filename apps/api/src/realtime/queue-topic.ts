@@ -1,4 +1,4 @@
-import { followQueue } from '@watchfloor/api-contract';
+import { followQueue, type ClientRequests } from '@watchfloor/api-contract';
 import { clearanceKey, maySee } from '@watchfloor/policy';
 import type { LoopTurns } from '../platform/loop-turns.ts';
 import type { LiveQueue, QueueFlush, Reader, Runtime, Visibility } from '../runtime/ports.ts';
@@ -27,57 +27,80 @@ export class QueueRooms {
   }
 
   push(io: LiveServer, flush: QueueFlush, queue: LiveQueue): void {
+    const behind = [...io.sockets.sockets.values()].filter(({ data }) => data.line.isBehind()).map(({ id }) => id);
     for (const [room, reader] of this.#readers) {
       if (!io.sockets.adapter.rooms.has(room)) {
         this.#readers.delete(room);
         continue;
       }
       const seen = (incident: Visibility): boolean => maySee(reader, incident);
-      io.to(room).emit('queue', {
-        kind: 'changes',
-        from: flush.from,
-        to: flush.to,
-        tick: flush.tick,
-        at: new Date(flush.at).toISOString(),
-        rows: flush.rows.filter(seen).map(({ row }) => row),
-        gone: flush.gone.filter(seen).map(({ id }) => id),
-        moves: flush.moves.filter(seen).map(({ row: { id, score, zone, lane } }) => ({ id, score, zone, lane })),
-        counts: queue.counts(reader),
-      });
+      io.to(room)
+        .except(behind)
+        .emit('queue', {
+          kind: 'changes',
+          from: flush.from,
+          to: flush.to,
+          tick: flush.tick,
+          at: new Date(flush.at).toISOString(),
+          rows: flush.rows.filter(seen).map(({ row }) => row),
+          gone: flush.gone.filter(seen).map(({ id }) => id),
+          moves: flush.moves.filter(seen).map(({ row: { id, score, zone, lane } }) => ({ id, score, zone, lane })),
+          counts: queue.counts(reader),
+        });
     }
   }
 }
 
-/** `queue.follow`: what the console missed since its last push, or everything; then every push of its clearance. */
+type Answer = Parameters<ClientRequests['queue.follow']>[1];
+interface Wanted {
+  readonly since: string | null;
+  readonly answer: Answer;
+}
+
+/**
+ * `queue.follow`: what the console missed since its last push, or everything; then every push of its clearance. One answer
+ * of a socket is under way at a time, and of several questions meanwhile the newest counts: a snapshot of ten thousand
+ * incidents is seven megabytes, and whoever does not read them gets no second one.
+ */
 export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRooms, turns: LoopTurns): void => {
-  let left = 0;
+  let wanted: Wanted | undefined;
+  let serving: Promise<void> | undefined;
+  const take = (): Wanted | undefined => {
+    const newest = wanted;
+    wanted = undefined;
+    return newest;
+  };
+  const serve = async (): Promise<void> => {
+    while (wanted) {
+      await socket.data.line.idle();
+      // After a restart every console asks at once.
+      await turns.pass();
+      if (!socket.connected) return;
+      const asked = take();
+      asked?.answer(follow(asked.since));
+    }
+  };
+  const follow = (since: string | null) => {
+    const { person, permissions } = socket.data.signedIn;
+    if (!permissions.has('incident.read')) return { error: 'forbidden' };
+    rooms.join(socket, person);
+    return (since === null ? undefined : runtime.queue.missed(person, since)) ?? runtime.queue.snapshot(person);
+  };
   socket.on('queue.follow', async (request, answer) => {
     const asked = followQueue.safeParse(request);
     if (typeof answer !== 'function') return;
-    // A snapshot of ten thousand incidents is seven megabytes, and after a restart every console asks for one at once.
-    const before = left;
-    await turns.pass();
-    if (!socket.connected) return;
-    if (left !== before) {
-      answer({ error: 'left' });
-      return;
-    }
-    const { person, permissions } = socket.data.signedIn;
-    if (!permissions.has('incident.read')) {
-      answer({ error: 'forbidden' });
-      return;
-    }
     if (!asked.success) {
       answer({ error: 'bad-request' });
       return;
     }
-    rooms.join(socket, person);
-    const { since } = asked.data;
-    answer((since === null ? undefined : runtime.queue.missed(person, since)) ?? runtime.queue.snapshot(person));
+    wanted?.answer({ error: 'superseded' });
+    wanted = { since: asked.data.since, answer };
+    serving ??= serve().finally(() => (serving = undefined));
+    await serving;
   });
   socket.on('queue.leave', (_request, answer) => {
-    left += 1;
     rooms.leave(socket);
     if (typeof answer === 'function') answer({});
+    take()?.answer({ error: 'left' });
   });
 };

@@ -65,7 +65,7 @@ export const serveIntake = async (fastify: FastifyInstance, needs: IntakeNeeds):
       slow.watch(request.raw, giveUpOn(request.raw, answer));
       const room = inFlight.enter(source, announcedSize(request.headers));
       request[entered] = room;
-      for (const event of ['finish', 'close']) answer.once(event, room.leave);
+      for (const event of ['finish', 'close']) answer.once(event, () => room.leave());
     });
     intake.post(routes.intake.post.path, { config: { quiet: true } }, async (request, reply) => {
       const source = request[connected] ?? authenticate(request, needs.sourceOfKey);

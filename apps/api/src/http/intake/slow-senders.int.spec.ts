@@ -28,10 +28,10 @@ const open = ({ id, key }: SeededSource, type: string, begin: string): Opened =>
   const sending = request({ port, method: 'POST', path: `/api/v1/intake/${id}`, headers });
   const answer = new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
     sending.on('error', reject);
-    sending.on('response', async (response) => {
+    sending.on('response', (response) => {
       let text = '';
-      for await (const piece of response) text += String(piece);
-      resolve({ status: response.statusCode, text });
+      response.on('data', (piece) => (text += String(piece)));
+      response.once('end', () => resolve({ status: response.statusCode, text }));
     });
   });
   sending.write(begin);
