@@ -1,9 +1,14 @@
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { credentials, status } from '@grpc/grpc-js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NO_STREAM } from '@watchfloor/event-store-port';
+import { NO_STREAM, type RawEvent } from '@watchfloor/event-store-port';
 import { freshStream, sampleEvent, sampleEvents } from '@watchfloor/event-store-port/testing';
 import { noFaults, type Faults } from './testing/faults.ts';
 import { serverWithLog } from './testing/fixture.ts';
+import { identifierOf } from './testing/messages.ts';
 
 describe('an append to a server that misbehaves', () => {
   let world: Awaited<ReturnType<typeof serverWithLog>>;
@@ -64,6 +69,23 @@ describe('an append to a server that misbehaves', () => {
     expect(await away.log.append(stream, NO_STREAM, [sampleEvent()])).toMatchObject({ ok: true });
     expect(await away.log.readStream(stream)).toHaveLength(1);
     await away.close();
+  });
+
+  it('that was given up half-way leaves nothing in the stream', async () => {
+    const stream = freshStream();
+    const client = new StreamsClient(`127.0.0.1:${world.server.port}`, credentials.createInsecure());
+    const given = Promise.withResolvers<unknown>();
+    const call = client.append(given.resolve);
+    const options = new streams.AppendReq.Options().setStreamIdentifier(identifierOf(stream));
+    call.write(new streams.AppendReq().setOptions(options.setNoStream(new shared.Empty())));
+    const [first, second] = sampleEvents(2) as [RawEvent, RawEvent];
+    const proposed = new streams.AppendReq.ProposedMessage().setId(new shared.UUID().setString(first.id));
+    await new Promise((resolve) => call.write(new streams.AppendReq().setProposedMessage(proposed), resolve));
+    await world.log.head();
+    call.cancel();
+    expect(await given.promise).toMatchObject({ code: status.CANCELLED });
+    expect(await world.log.append(stream, NO_STREAM, [first, second])).toMatchObject({ ok: true, revision: 1 });
+    client.close();
   });
 
   it('conflicts with a stream that an operator ended by a tombstone, which reads as empty', async () => {

@@ -22,7 +22,7 @@ interface Waiting {
  * Writes a history through a log's own append, many streams at a time. Within a window what arrived stands first and
  * everything about it after it, each stream in its order; between streams the order of telling is not kept.
  */
-export const openAppendedRows = async (store: EventStore, seed: number): Promise<EventRows> => {
+export const openAppendedRows = async (store: EventStore, seed: number, window = WINDOW): Promise<EventRows> => {
   const chained = openChain([[GROUPING, await store.headOf(GROUPING)]]);
   let number = 0;
   let arrived: Waiting[] = [];
@@ -69,7 +69,7 @@ export const openAppendedRows = async (store: EventStore, seed: number): Promise
     tell: (told) => wait(told.type === 'AlertsReceived' ? arrived : following, () => told),
     tellAfter: (told) => void wait(following, told),
     room: async () => {
-      if (arrived.length + following.length >= WINDOW) await flush();
+      if (arrived.length + following.length >= window) await flush();
     },
     close: flush,
   };

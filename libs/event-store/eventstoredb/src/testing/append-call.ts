@@ -1,7 +1,8 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import { status, type handleClientStreamingCall, type ServiceError } from '@grpc/grpc-js';
+import { status, type handleClientStreamingCall, type ServerReadableStream, type ServiceError } from '@grpc/grpc-js';
 import { spend } from './faults.ts';
 import type { Expected, Written } from './log.ts';
 import { proposedIn, refusal, streamDeleted, streamNameIn } from './messages.ts';
@@ -50,7 +51,8 @@ const success = ({ revision, position }: Extract<Written, { outcome: 'written' }
   );
 };
 
-const read = async (call: AsyncIterable<AppendReq>) => {
+/** A request whose client gave up half-way ends like a whole one, and is called cancelled a turn later: nothing of it is written. */
+const read = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
   let options: AppendReq.Options | undefined;
   const events: ProposedEvent[] = [];
   for await (const message of call) {
@@ -58,6 +60,8 @@ const read = async (call: AsyncIterable<AppendReq>) => {
     const proposed = message.getProposedMessage();
     if (proposed) events.push(proposedIn(proposed));
   }
+  await aTurn();
+  if (call.cancelled) throw new Error('given up by its client');
   return { stream: streamNameIn(options?.getStreamIdentifier()), expected: expectedIn(options), events };
 };
 
