@@ -72,7 +72,9 @@ const apply = (db: Db, event: Projected): string | undefined => {
     case 'SubjectErased':
       return set(
         event.data.subject,
-        'email = NULL, address = NULL, password_hash = NULL, invitation_hash = NULL, invitation_until = NULL',
+        `name = ?, specialities = '[]', email = NULL, address = NULL, password_hash = NULL, invitation_hash = NULL,
+         invitation_until = NULL`,
+        ERASED,
       );
     default:
       return undefined;
@@ -95,7 +97,7 @@ export const people: Projection = {
   },
 };
 
-/** `email` and hashes are null once erased, or before they were set. Instants in ms. */
+/** Once erased, `name` is ERASED, `email` and hashes are null (as before they were set), and no specialities are known. Instants in ms. */
 export interface Person {
   readonly id: string;
   readonly name: string;

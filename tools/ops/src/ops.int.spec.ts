@@ -49,7 +49,7 @@ const writeLog = async () => {
   await log.retain('draft-per-1', { maxCount: 1 });
   let head: Head = EMPTY_STREAM;
   for (const text of ['a', 'ab', 'abc']) {
-    const saved = { type: 'DraftSaved', data: { incident: 'inc-1', text, at } } as const;
+    const saved = { type: 'DraftSaved', data: { person: 'per-1', incident: 'inc-1', text, at } } as const;
     const appended = await store.append('draft-per-1', head, [saved], context());
     if (appended.ok) head = appended.head;
   }

@@ -34,7 +34,13 @@ describe('the catalogue of events', () => {
       const { name, sealing, example } = definition;
       return sealing ? [{ name, sealing, example: example as Record<string, unknown> }] : [];
     });
-    expect(sealed.map(({ name }) => name)).toEqual(['PersonRegistered', 'PasswordSet', 'FirstAdministratorNamed']);
+    expect(sealed.map(({ name }) => name)).toEqual([
+      'DraftSaved',
+      'PersonRegistered',
+      'PersonChanged',
+      'PasswordSet',
+      'FirstAdministratorNamed',
+    ]);
     for (const { sealing, example } of sealed) {
       for (const field of [sealing.subject, ...sealing.fields]) expect(typeof example[field]).toBe('string');
     }

@@ -37,6 +37,9 @@ export const role = z.enum([
 export type Role = z.output<typeof role>;
 
 /** Clearance: the customers a person may see, or all of them. */
+/** Stands for the person where an older version named none: the stream and its actor do. */
+export const NOT_NAMED = 'unknown';
+
 export const clearance = z.union([z.literal('all'), z.array(id)]);
 export type Clearance = z.output<typeof clearance>;
 

@@ -53,11 +53,14 @@ describe('a person', () => {
     given(registered).when(change).thenNothing();
     given(registered)
       .when({ ...change, clearance: 'all' })
-      .then({ type: 'PersonChanged', data: { ...form, clearance: 'all', at: 7 } });
-    const promoted: PersonEvent = { type: 'PersonChanged', data: { ...form, roles: ['shift lead'], at: 7 } };
+      .then({ type: 'PersonChanged', data: { person: 'per-1', ...form, clearance: 'all', at: 7 } });
+    const promoted: PersonEvent = {
+      type: 'PersonChanged',
+      data: { person: 'per-1', ...form, roles: ['shift lead'], at: 7 },
+    };
     given(registered, promoted)
       .when(change)
-      .then({ type: 'PersonChanged', data: { ...form, at: 7 } });
+      .then({ type: 'PersonChanged', data: { person: 'per-1', ...form, at: 7 } });
   });
 });
 
@@ -125,7 +128,10 @@ describe('erasing', () => {
 
 describe('an administrator who is cleared for some customers', () => {
   const scoped = { by: 'per-9', cleared: ['cus-1', 'cus-3'] };
-  const wide: PersonEvent = { type: 'PersonChanged', data: { ...form, clearance: ['cus-1', 'cus-2'], at: 2 } };
+  const wide: PersonEvent = {
+    type: 'PersonChanged',
+    data: { person: 'per-1', ...form, clearance: ['cus-1', 'cus-2'], at: 2 },
+  };
 
   it('grants what they are cleared for and no more', () => {
     given()
@@ -136,7 +142,7 @@ describe('an administrator who is cleared for some customers', () => {
       .rejects('wider-clearance');
     given(registered)
       .when({ ...change, ...scoped, clearance: ['cus-3'] })
-      .then({ type: 'PersonChanged', data: { ...form, clearance: ['cus-3'], at: 7 } });
+      .then({ type: 'PersonChanged', data: { person: 'per-1', ...form, clearance: ['cus-3'], at: 7 } });
     for (const clearance of [['cus-1', 'cus-2'], 'all' as const])
       given(registered)
         .when({ ...change, ...scoped, clearance })
@@ -163,16 +169,16 @@ describe('nobody', () => {
       .rejects('own-account');
     given(registered)
       .when({ ...change, ...own, name: 'Ivo Venn-Ost' })
-      .then({ type: 'PersonChanged', data: { ...form, name: 'Ivo Venn-Ost', at: 7 } });
+      .then({ type: 'PersonChanged', data: { person: 'per-1', ...form, name: 'Ivo Venn-Ost', at: 7 } });
   });
 
   it('gets into an account with a link that was made before it could do more', () => {
     const accept = { ...setPassword, invitation: 'c0ffee' };
     for (const more of [{ clearance: 'all' as const }, { roles: ['administrator' as const] }])
-      given(registered, invited, { type: 'PersonChanged', data: { ...form, ...more, at: 3 } })
+      given(registered, invited, { type: 'PersonChanged', data: { person: 'per-1', ...form, ...more, at: 3 } })
         .when(accept)
         .rejects('invitation-invalid');
-    given(registered, invited, { type: 'PersonChanged', data: { ...form, name: 'Ivo V.', at: 3 } })
+    given(registered, invited, { type: 'PersonChanged', data: { person: 'per-1', ...form, name: 'Ivo V.', at: 3 } })
       .when(accept)
       .then(passwordSet);
   });

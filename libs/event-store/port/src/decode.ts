@@ -21,7 +21,12 @@ const unsealed = async (raw: RawRecorded, data: Data, definition: EventDefinitio
   const result = { ...data };
   for (const field of sealing?.fields ?? []) {
     const text = data[field];
-    if (typeof text !== 'string' || !isSealed(text)) continue;
+    if (typeof text !== 'string') continue;
+    if (!isSealed(text)) {
+      // An older version held it in clear: once its subject is erased nobody is shown it any more.
+      if ((await keys.keyFor(subject, false)) === 'erased') result[field] = ERASED;
+      continue;
+    }
     const key = text === SEALED_NOTHING ? 'erased' : await keys.keyFor(subject, false);
     if (key === 'missing') throw new MissingKeyError(`no key for ${subject}, needed by ${raw.stream}@${raw.revision}`);
     result[field] = key === 'erased' ? ERASED : unseal(text, key, { stream: raw.stream, eventId: raw.id, field });

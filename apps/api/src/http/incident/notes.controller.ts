@@ -12,6 +12,7 @@ import { newId } from '../new-id.ts';
 import { ProblemError } from '../problem.ts';
 import { Serves } from '../serves.ts';
 import { Streams } from '../streams.ts';
+import { draftStream } from './draft-stream.ts';
 import { mentionedIn } from './mentions.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
 
@@ -61,12 +62,12 @@ export class NotesController {
   async saveDraft(@Ask() { params, body }: Asked<typeof incident.saveDraft>, @By() by: Asking) {
     const { id, customer } = this.visible.find(by.person, params.id);
     const context = by.context(customer);
-    const stream = `draft-${by.person.id}.${id}`;
+    const stream = draftStream(by.person.id, id);
     for (let tries = 0; tries < TRIES; tries++) {
       const head = await this.store.headOf(stream);
       // Only the last draft is of use to anybody.
       if (head.revision < 0) await this.store.log.retain(stream, { maxCount: 1 });
-      const data = { incident: id, text: body.text, at: context.at };
+      const data = { person: by.person.id, incident: id, text: body.text, at: context.at };
       const saved = await this.store.append(stream, head, [{ type: 'DraftSaved', data }], context);
       if (saved.ok) return { at: new Date(context.at).toISOString() };
     }

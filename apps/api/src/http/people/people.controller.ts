@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { routes, type PersonView } from '@watchfloor/api-contract';
 import type { EventStore } from '@watchfloor/event-store-port';
-import { allPeople, personByEmail, personById, type Person } from '@watchfloor/read-models';
+import { allPeople, draftsOf, personByEmail, personById, type Person } from '@watchfloor/read-models';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
 import { newToken, tokenHash } from '../../platform/tokens.ts';
@@ -11,6 +11,7 @@ import { reserveAddress } from '../../write/reserve-address.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';
+import { draftStream } from '../incident/draft-stream.ts';
 import { baseUrl, oneTimeLink } from '../link.ts';
 import { newId } from '../new-id.ts';
 import { ProblemError } from '../problem.ts';
@@ -84,11 +85,14 @@ export class PeopleController {
   }
 
   @Serves(administration.suspend)
-  suspend(@Ask() { params, body }: Asked<typeof administration.suspend>, @By() by: Asking) {
+  async suspend(@Ask() { params, body }: Asked<typeof administration.suspend>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
+    const drafts = draftsOf(this.runtime.views.db, params.id);
     const command = { kind: 'Suspend', ...authorityOf(by), reason: body.reason, at: context.at } as const;
-    return this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+    const accepted = await this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
+    await this.#forgetDrafts(params.id, drafts);
+    return accepted;
   }
 
   @Serves(administration.restore)
@@ -103,6 +107,7 @@ export class PeopleController {
   async erase(@Ask() { params }: Asked<typeof administration.erase>, @By() by: Asking) {
     this.#known(params.id);
     const context = by.context();
+    const drafts = draftsOf(this.runtime.views.db, params.id);
     const command = { kind: 'Erase', ...authorityOf(by), at: context.at } as const;
     const erasing = this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
     const refusal = await erasing.then(
@@ -111,7 +116,13 @@ export class PeopleController {
     );
     // Also when it is recorded already: a node that died in between left the key behind.
     if (refusal === undefined || refusal === 'erased') await this.store.eraseSubject(params.id);
+    if (refusal === undefined) await this.#forgetDrafts(params.id, drafts);
     return erasing;
+  }
+
+  /** Unsent text is nobody's business once its account has ended. One that is saved at this moment is sealed, and read by nobody. */
+  async #forgetDrafts(person: string, incidents: readonly string[]): Promise<void> {
+    for (const incident of incidents) await this.store.log.erase(draftStream(person, incident));
   }
 
   /** A link is shown once: only its hash is kept, so a repeated request cannot be shown it again. */

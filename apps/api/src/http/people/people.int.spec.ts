@@ -1,4 +1,5 @@
 import type { PersonView } from '@watchfloor/api-contract';
+import { verifyChain } from '@watchfloor/event-store-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seated } from '../../testing/seed.ts';
 import { FOREIGN, OWN, startTestApp, type TestApp } from '../../testing/app.ts';
@@ -19,6 +20,22 @@ const personOf = async (id: string) => {
   return (body as { people: PersonView[] }).people.find((person) => person.id === id);
 };
 
+const draft = async (person: Seated) => {
+  const incident = `inc-draft-${person.id}`;
+  await app.seed.incident(incident, OWN);
+  await app.settled();
+  const path = `/api/v1/incidents/${incident}/draft`;
+  const saved = await app.ask('PUT', path, { as: person, body: { text: 'I think that' } });
+  expect(saved.status).toBe(200);
+  const raw = JSON.stringify(await drafted(person));
+  expect(raw).toContain('$sealed');
+  expect(raw).not.toContain('I think that');
+  await expect
+    .poll(async () => (await app.ask('GET', path, { as: person })).body)
+    .toMatchObject({ text: 'I think that' });
+};
+const drafted = (person: Seated) => app.server.store.log.readStream(`draft-${person.id}.inc-draft-${person.id}`, 0, 10);
+
 describe('An account', () => {
   it('may do and see what an administrator says, from the next request on', async () => {
     const ivo = await app.seed.person('Ivo Changed', 'auditor', [OWN]);
@@ -33,16 +50,31 @@ describe('An account', () => {
     expect([await see(), await desk()]).toEqual([200, 200]);
   });
 
-  it('is erased for good: no name in the list of addresses, no sign-in, and the key is gone from the store', async () => {
+  it('is erased for good: no name, no address, no sign-in, no draft, and the key is gone from the store', async () => {
     const gone = await app.seed.person('Gone Soon', 'auditor', [OWN]);
     await app.settled();
     expect((await personOf(gone.id))?.email).toBe(`${gone.id}@soc.example.com`);
+    await manage('PUT', gone.id, { name: 'Gone Sooner', roles: ['shift lead'], clearance: [OWN] });
+    await draft(gone);
     expect((await manage('POST', `${gone.id}/erase`, {})).status).toBe(200);
-    expect(await personOf(gone.id)).toMatchObject({ email: '', suspended: true });
+    expect(await personOf(gone.id)).toMatchObject({ name: '[erased]', email: '', specialities: [], suspended: true });
+    expect(await drafted(gone)).toEqual([]);
     expect((await app.ask('GET', '/api/v1/me', { as: gone })).status).toBe(401);
     const { events } = await app.server.store.load(`person-${gone.id}`);
-    expect(events[0]?.data).toMatchObject({ email: '[erased]' });
+    expect(events[0]?.data).toMatchObject({ email: '[erased]', name: '[erased]' });
+    expect(events[1]?.data).toMatchObject({ name: '[erased]', roles: ['shift lead'] });
+    const raw = await app.server.store.log.readStream(`person-${gone.id}`, 0, 10);
+    expect(JSON.stringify(raw)).not.toMatch(/Gone|soc\.example\.com/);
+    expect(verifyChain(raw)).toBeUndefined();
     expect((await manage('POST', `${gone.id}/erase`, {})).problem()).toMatchObject({ status: 409, code: 'erased' });
+  });
+
+  it('that is suspended leaves no unsent text', async () => {
+    const lead = await app.seed.person('Soon Suspended', 'shift lead', [OWN]);
+    await app.settled();
+    await draft(lead);
+    expect((await manage('POST', `${lead.id}/suspend`, { reason: 'on leave' })).status).toBe(200);
+    expect(await drafted(lead)).toEqual([]);
   });
 
   it('of one’s own is neither suspended nor erased by oneself', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reader } from '../ports.ts';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
-const form = { name: 'Leila', specialities: [], onCall: false };
+const form = { person: 'per-leila', name: 'Leila', specialities: [], onCall: false };
 const changed = (over: Pick<Reader, 'roles' | 'clearance'>): WatchfloorEvent => ({
   type: 'PersonChanged',
   data: { ...form, roles: [...over.roles], clearance: over.clearance, at: Date.now() },

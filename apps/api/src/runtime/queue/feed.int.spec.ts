@@ -49,7 +49,7 @@ describe('the queue in memory', () => {
     await until(() => waiting()[0]?.holder?.name === 'Engineer per-1');
     const { roles, clearance, specialities, onCall } = leila;
     const data = { roles: [...roles], clearance, specialities: [...specialities], onCall, at: Date.now() };
-    await append('person-per-1', { type: 'PersonChanged', data: { ...data, name: 'Leila Moss' } });
+    await append('person-per-1', { type: 'PersonChanged', data: { ...data, person: 'per-1', name: 'Leila Moss' } });
     await until(() => waiting()[0]?.holder?.name === 'Leila Moss');
   });
 

@@ -2,19 +2,22 @@ import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
 import { clearance, id, instant, role } from '../values.ts';
 
-/** Somebody may be given an account. The address is sealed under the person. */
+const schema = z.object({
+  person: id,
+  email: z.string().min(1).max(320),
+  name: z.string().min(1).max(200),
+  roles: z.array(role).min(1),
+  clearance,
+  specialities: z.array(z.string().max(100)).max(50),
+  onCall: z.boolean(),
+  at: instant,
+});
+
+/** Somebody may be given an account. Name and address are sealed under the person; version 1 held the name in clear. */
 export const PersonRegistered = event('PersonRegistered', {
-  schema: z.object({
-    person: id,
-    email: z.string().min(1).max(320),
-    name: z.string().min(1).max(200),
-    roles: z.array(role).min(1),
-    clearance,
-    specialities: z.array(z.string().max(100)).max(50),
-    onCall: z.boolean(),
-    at: instant,
-  }),
-  sealing: { subject: 'person', fields: ['email'] },
+  former: [{ schema, upcast: (data: unknown) => data }],
+  schema,
+  sealing: { subject: 'person', fields: ['email', 'name'] },
   example: {
     person: 'per-1',
     email: 'ivo@soc.example.com',

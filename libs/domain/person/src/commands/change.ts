@@ -15,5 +15,9 @@ export const change = ({ kind: _kind, by, cleared, ...data }: Change, person: Pe
   if (!allowed.ok) return allowed;
   const now = [person.name, person.roles, person.clearance, person.specialities, person.onCall];
   const then = [data.name, data.roles, data.clearance, data.specialities, data.onCall];
-  return accept(JSON.stringify(now) === JSON.stringify(then) ? [] : [{ type: 'PersonChanged', data }]);
+  return accept(
+    JSON.stringify(now) === JSON.stringify(then)
+      ? []
+      : [{ type: 'PersonChanged', data: { ...data, person: person.person } }],
+  );
 };

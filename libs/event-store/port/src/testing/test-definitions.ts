@@ -11,6 +11,8 @@ export const CalledV1 = event('CustomerCalled', {
   sealing: { subject: 'person', fields: ['phone'] },
   example: { person: 'per-1', phone: '+00 1', note: '' },
 });
+/** Before anybody thought of sealing. */
+export const CalledInClear = event('CustomerCalled', { schema: CalledV1.schema, example: CalledV1.example });
 export const CalledV3 = event('CustomerCalled', {
   former: [
     {

@@ -1,0 +1,1 @@
+export const draftStream = (person: string, incident: string): string => `draft-${person}.${incident}`;
