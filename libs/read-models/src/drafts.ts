@@ -1,5 +1,5 @@
 import { ERASED } from '@watchfloor/kernel';
-import type { EventName } from '@watchfloor/events';
+import { NOT_NAMED, type EventName } from '@watchfloor/events';
 import type { Db, Projection } from './projection.ts';
 import { row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
@@ -23,7 +23,7 @@ export const drafts: Projection = {
       forget.run(event.data.by, idOfStream(event.stream));
     } else if (event.type === 'DraftSaved') {
       const { incident, text, at } = event.data;
-      const person = event.metadata.actor;
+      const person = event.data.person === NOT_NAMED ? event.metadata.actor : event.data.person;
       if (text === '' || text === ERASED) forget.run(person, incident);
       else db.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)').run(person, incident, text, at);
     }

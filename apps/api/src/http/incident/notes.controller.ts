@@ -12,12 +12,11 @@ import { newId } from '../new-id.ts';
 import { ProblemError } from '../problem.ts';
 import { Serves } from '../serves.ts';
 import { Streams } from '../streams.ts';
-import { draftStream } from './draft-stream.ts';
+import { keepDraft } from './keep-draft.ts';
 import { mentionedIn } from './mentions.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
 
 const { incident } = routes;
-const TRIES = 3;
 
 /** What people write: notes, and the draft that is kept while they do. */
 @Controller()
@@ -62,15 +61,8 @@ export class NotesController {
   async saveDraft(@Ask() { params, body }: Asked<typeof incident.saveDraft>, @By() by: Asking) {
     const { id, customer } = this.visible.find(by.person, params.id);
     const context = by.context(customer);
-    const stream = draftStream(by.person.id, id);
-    for (let tries = 0; tries < TRIES; tries++) {
-      const head = await this.store.headOf(stream);
-      // Only the last draft is of use to anybody.
-      if (head.revision < 0) await this.store.log.retain(stream, { maxCount: 1 });
-      const data = { person: by.person.id, incident: id, text: body.text, at: context.at };
-      const saved = await this.store.append(stream, head, [{ type: 'DraftSaved', data }], context);
-      if (saved.ok) return { at: new Date(context.at).toISOString() };
-    }
+    const draft = { person: by.person.id, incident: id, text: body.text };
+    if (await keepDraft(this.store, draft, context)) return { at: new Date(context.at).toISOString() };
     throw new ProblemError('conflict', { detail: 'Another tab of yours is writing here.' });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { routes, type PersonView } from '@watchfloor/api-contract';
-import type { EventStore } from '@watchfloor/event-store-port';
+import type { CommandContext, EventStore } from '@watchfloor/event-store-port';
 import { allPeople, draftsOf, personByEmail, personById, type Person } from '@watchfloor/read-models';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
@@ -11,7 +11,7 @@ import { reserveAddress } from '../../write/reserve-address.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';
-import { draftStream } from '../incident/draft-stream.ts';
+import { keepDraft } from '../incident/keep-draft.ts';
 import { baseUrl, oneTimeLink } from '../link.ts';
 import { newId } from '../new-id.ts';
 import { ProblemError } from '../problem.ts';
@@ -91,7 +91,7 @@ export class PeopleController {
     const drafts = draftsOf(this.runtime.views.db, params.id);
     const command = { kind: 'Suspend', ...authorityOf(by), reason: body.reason, at: context.at } as const;
     const accepted = await this.streams.settle(new DispatchPerson(streamOf(params.id), command, context, by.ifMatch));
-    await this.#forgetDrafts(params.id, drafts);
+    await this.#forgetDrafts(params.id, drafts, context);
     return accepted;
   }
 
@@ -116,13 +116,13 @@ export class PeopleController {
     );
     // Also when it is recorded already: a node that died in between left the key behind.
     if (refusal === undefined || refusal === 'erased') await this.store.eraseSubject(params.id);
-    if (refusal === undefined) await this.#forgetDrafts(params.id, drafts);
+    if (refusal === undefined) await this.#forgetDrafts(params.id, drafts, context);
     return erasing;
   }
 
   /** Unsent text is nobody's business once its account has ended. One that is saved at this moment is sealed, and read by nobody. */
-  async #forgetDrafts(person: string, incidents: readonly string[]): Promise<void> {
-    for (const incident of incidents) await this.store.log.erase(draftStream(person, incident));
+  async #forgetDrafts(person: string, incidents: readonly string[], context: CommandContext): Promise<void> {
+    for (const incident of incidents) await keepDraft(this.store, { person, incident, text: '' }, context);
   }
 
   /** A link is shown once: only its hash is kept, so a repeated request cannot be shown it again. */

@@ -1,1 +1,0 @@
-export const draftStream = (person: string, incident: string): string => `draft-${person}.${incident}`;
