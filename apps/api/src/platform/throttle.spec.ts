@@ -39,4 +39,14 @@ describe('Guessing a password', () => {
     for (let n = 0; n < 3; n++) slow.begin('ivo', 0);
     expect(slow.begin('ivo', 15 * minute)).toBe(0);
   });
+
+  it('fills no memory with names that nobody has: the oldest are forgotten first', () => {
+    const slow = throttle();
+    for (const name of ['first', 'second']) for (let n = 0; n < 3; n++) slow.begin(name, 0);
+    for (let n = 0; n < 19_999; n++) slow.begin(`made up ${n}`, 0);
+    expect(slow.begin('first', 0)).toBe(0);
+    expect(slow.begin('made up 19998', 0)).toBe(0);
+    expect(slow.begin('made up 19998', 0)).toBe(0);
+    expect(slow.begin('made up 19998', 0)).toBeGreaterThan(0);
+  });
 });

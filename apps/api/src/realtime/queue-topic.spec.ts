@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopTurns } from '../platform/loop-turns.ts';
-import type { Runtime } from '../runtime/ports.ts';
-import type { LiveSocket } from './attach.ts';
+import type { LiveQueue, QueueFlush, Runtime } from '../runtime/ports.ts';
+import { reader } from '../runtime/queue/testing.ts';
+import type { LiveServer, LiveSocket } from './attach.ts';
 import { QueueRooms, serveQueue } from './queue-topic.ts';
 
 type Handler = (request: object, answer: (reply: object) => void) => unknown;
@@ -70,5 +71,42 @@ describe('A console that follows the queue', () => {
     left[1]?.resolve(undefined);
     await Promise.all(second);
     expect(done.filter((one) => one === 'snapshot')).toEqual(['snapshot']);
+  });
+});
+
+describe('A push of the queue', () => {
+  const row = (id: string) => ({ id, score: 50, zone: 'red', lane: 'by score' });
+  const seen = (id: string, customer: string) => ({ id, customer, restricted: false, row: row(id) });
+  const flush = {
+    from: '1.1',
+    to: '1.2',
+    tick: 3,
+    at: 0,
+    rows: [seen('inc-1', 'cus-1'), seen('inc-2', 'cus-2')],
+    gone: [seen('inc-3', 'cus-1'), seen('inc-4', 'cus-2')],
+    moves: [seen('inc-5', 'cus-1'), seen('inc-6', 'cus-2')],
+  } as unknown as QueueFlush;
+  const queue = { counts: () => ({ open: 1 }) } as unknown as LiveQueue;
+  const socketIn = (room: string, rooms: Map<string, unknown>) =>
+    ({ rooms: new Set<string>(), join: () => rooms.set(room, []), leave: () => undefined }) as unknown as LiveSocket;
+
+  it('is cut to the clearance of its room, with its range even where nothing is left', () => {
+    const pushed: unknown[] = [];
+    const rooms = new Map<string, unknown>();
+    const io = {
+      sockets: { adapter: { rooms } },
+      to: () => ({ emit: (_: string, push: unknown) => pushed.push(push) }),
+    };
+    const followed = new QueueRooms();
+    followed.join(socketIn('queue:["cus-1"]', rooms), reader({ clearance: ['cus-1'] }));
+    followed.join(socketIn('queue:["cus-9"]', rooms), reader({ clearance: ['cus-9'] }));
+    followed.push(io as unknown as LiveServer, flush, queue);
+    expect(pushed).toMatchObject([
+      { from: '1.1', to: '1.2', rows: [{ id: 'inc-1' }], gone: ['inc-3'], moves: [{ id: 'inc-5' }] },
+      { from: '1.1', to: '1.2', rows: [], gone: [], moves: [] },
+    ]);
+    rooms.delete('queue:["cus-9"]');
+    followed.push(io as unknown as LiveServer, flush, queue);
+    expect(pushed).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import { startTestServer, type TestServer } from '@watchfloor/event-store-eventstoredb/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alert, context, startNode, until, type TestNode } from './testing/node.ts';
+import { alert, context, observer, startNode, type TestNode, until } from './testing/node.ts';
 
 describe('two nodes on one event store', () => {
   let server: TestServer;
@@ -21,7 +21,7 @@ describe('two nodes on one event store', () => {
     await two().receive(alert({ scenario: 'two' }), alert({ scenario: 'three' }));
     await until(() => one().open() === 3 && two().open() === 3);
     const rows = (node: TestNode) =>
-      node.runtime.queue.page(everybody, {}, undefined, 10)?.rows.map(({ id, number, alerts }) => [id, number, alerts]);
+      node.runtime.queue.page(observer, {}, undefined, 10)?.rows.map(({ id, number, alerts }) => [id, number, alerts]);
     await until(() => rows(one())?.some(([, , alerts]) => alerts === 2));
     await until(() => JSON.stringify(rows(one())) === JSON.stringify(rows(two())));
   });
@@ -57,14 +57,6 @@ describe('two nodes on one event store', () => {
   });
 });
 
-const everybody = {
-  id: 'per-0',
-  name: 'Observer',
-  roles: ['auditor' as const],
-  clearance: 'all' as const,
-  specialities: [],
-  onCall: false,
-};
 const missing = (): never => {
   throw new Error('no such node');
 };

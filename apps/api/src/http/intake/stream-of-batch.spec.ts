@@ -46,4 +46,11 @@ describe('A post that is sent again under its key', () => {
     await stream.append(kept('body 0'));
     await expect(stream.append(kept('something else'))).rejects.toMatchObject({ document: { status: 409 } });
   });
+
+  it('is told to come back when the same post is being taken at this moment', async () => {
+    const store = { append: async () => ({ ok: false, actual: 0 }) } as unknown as EventStore;
+    const stream = new StreamOfBatch(store, 'quarantine-b-1', batch);
+    await expect(stream.append(kept('body 0'))).rejects.toMatchObject({ document: { status: 409, code: 'conflict' } });
+    expect(stream.position).toBeNull();
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { backUp, restore } from '@watchfloor/event-store-sqlite';
 import { removeAllViews } from '@watchfloor/subscriptions';
 import { afterAll, expect, it } from 'vitest';
-import { alert, startNode, until } from '../testing/node.ts';
+import { alert, observer, startNode, until } from '../testing/node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchfloor-'));
 const backups = mkdtempSync(join(tmpdir(), 'watchfloor-backup-'));
@@ -14,9 +14,7 @@ it('Grouping goes on in a restored log: old alerts are still known, new ones mak
   const file = join(backups, 'monday.db');
   const before = await startNode(folder);
   await before.receive(alert({ detectorId: 'd-1' }));
-  const born = await until(
-    () => before.open() === 1 && before.runtime.queue.page(everybody, {}, undefined, 1)?.rows[0],
-  );
+  const born = await until(() => before.open() === 1 && before.runtime.queue.page(observer, {}, undefined, 1)?.rows[0]);
   backUp(folder, file);
   await before.runtime.close();
   await before.opened.close();
@@ -33,12 +31,3 @@ it('Grouping goes on in a restored log: old alerts are still known, new ones mak
     await after.close();
   }
 });
-
-const everybody = {
-  id: 'per-0',
-  name: 'Observer',
-  roles: ['auditor' as const],
-  clearance: 'all' as const,
-  specialities: [],
-  onCall: false,
-};

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { EMPTY_STREAM } from '@watchfloor/event-store-port';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openNodeStore } from '../open-store.ts';
-import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
+import { alert, context, observer, startNode, type TestNode, until } from '../testing/node.ts';
 
 describe('grouping on a node', () => {
   let node: TestNode | undefined;
   afterEach(() => node?.close());
-  const only = (of: TestNode) => of.runtime.queue.page(everybody, {}, undefined, 10)?.rows[0];
+  const only = (of: TestNode) => of.runtime.queue.page(observer, {}, undefined, 10)?.rows[0];
 
   it('makes one incident of alerts of one scenario and entity, and counts every one', async () => {
     node = await startNode();
@@ -76,12 +76,3 @@ describe('grouping on a node', () => {
     await until(() => node?.runtime.node.ready().reasons.some((reason) => reason.includes('grouping fails')));
   });
 });
-
-const everybody = {
-  id: 'per-0',
-  name: 'Observer',
-  roles: ['auditor' as const],
-  clearance: 'all' as const,
-  specialities: [],
-  onCall: false,
-};

@@ -2,7 +2,7 @@ import type { WatchfloorEvent } from '@watchfloor/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueueFeed } from './feed.ts';
 import { MemoryQueue } from './live-queue.ts';
-import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
+import { alert, context, observer, startNode, type TestNode, until } from '../testing/node.ts';
 
 let node: TestNode;
 beforeEach(async () => {
@@ -11,14 +11,6 @@ beforeEach(async () => {
 afterEach(() => node.close());
 
 const waiting = () => node.runtime.queue.snapshot(observer).rows;
-const observer = {
-  id: 'per-0',
-  name: 'Observer',
-  roles: ['auditor' as const],
-  clearance: 'all' as const,
-  specialities: [],
-  onCall: false,
-};
 const confidenceOf = (incident: string) =>
   node.runtime.queue.scoreOf(incident)?.factors.find(({ key }) => key === 'confidence');
 

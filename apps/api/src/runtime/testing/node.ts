@@ -134,7 +134,7 @@ export const startNode = async (
     start: (person, incident) => act(incident, { kind: 'Start', by: person.id, at: Date.now() }, person),
     wait: (person, incident) =>
       act(incident, { kind: 'Wait', by: person.id, question: 'Was this you?', at: Date.now() }, person),
-    open: () => runtime.queue.counts(everything).open,
+    open: () => runtime.queue.counts(observer).open,
     restart: async () => {
       await close();
       return startNode(folder, settings);
@@ -146,7 +146,8 @@ export const startNode = async (
   };
 };
 
-const everything: Reader = {
+/** Sees all there is. */
+export const observer: Reader = {
   id: 'per-0',
   name: 'Observer',
   roles: ['auditor'],
