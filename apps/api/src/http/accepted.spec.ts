@@ -2,13 +2,14 @@ import type { Handled } from '@watchfloor/event-store-port';
 import type { Rejection } from '@watchfloor/kernel';
 import { describe, expect, it } from 'vitest';
 import { acceptedOf } from './accepted.ts';
+import { ProblemError } from './problem.ts';
 import type { AnyRejectionCode } from './statuses.ts';
 
 type Decision = Handled<Rejection<AnyRejectionCode>>;
 const problemOf = (decision: Decision, changed?: Parameters<typeof acceptedOf>[1]) =>
   acceptedOf(decision, changed).then(
     () => undefined,
-    (error: { document: object }) => error.document,
+    (error: unknown) => (error instanceof ProblemError ? error.document : error),
   );
 
 describe('A decision as HTTP answers it', () => {
