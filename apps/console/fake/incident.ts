@@ -61,7 +61,7 @@ export const inHand = (row: QueueRow): QueueRow => ({
   lane: 'by score',
   certainty: 'confirmed',
   state: 'in work',
-  desk: 'L1',
+  tier: 'L1',
   speciality: null,
   holder: me,
   registeredAt: at(18.8),

@@ -37,7 +37,7 @@ const row = (entry: Told, index: number): QueueRow => {
     severity,
     state: stateOf(holder, shape),
     certainty: 'suspected',
-    desk: title.startsWith('Mailbox') ? 'L2' : severity === 'critical' && holder === null ? 'L3' : 'L1',
+    tier: title.startsWith('Mailbox') ? 'L2' : severity === 'critical' && holder === null ? 'L3' : 'L1',
     speciality: title.startsWith('Mailbox') ? 'cloud' : null,
     holder: person ? { id: person[0], name: person[1] } : null,
     registeredAt: iso(now - age * minute),

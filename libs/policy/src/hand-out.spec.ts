@@ -1,6 +1,6 @@
-import { desk, type Desk, type Role } from '@watchfloor/events';
+import { tier, type Role, type Tier } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { companionsOf, desksOf, whyNot, type OpenIncident, type Worker } from './hand-out.ts';
+import { companionsOf, tiersOf, whyNot, type OpenIncident, type Worker } from './hand-out.ts';
 
 const worker = (over: Partial<Worker> = {}): Worker => ({
   id: 'per-1',
@@ -19,33 +19,33 @@ const row = (over: Partial<OpenIncident> = {}): OpenIncident => ({
   customer: 'cus-1',
   restricted: false,
   state: 'new',
-  desk: 'L1',
+  tier: 'L1',
   speciality: null,
   entity: { kind: 'host', value: 'PAY-WS-07' },
   ...over,
 });
-const desks = (roles: Role[], onCall = false): Desk[] => [...desksOf({ roles, onCall })];
+const tiers = (roles: Role[], onCall = false): Tier[] => [...tiersOf({ roles, onCall })];
 
-describe('the desks a person works', () => {
+describe('the tiers a person works', () => {
   it('are those of their roles', () => {
-    expect(desks(['L1 engineer'])).toEqual(['L1']);
-    expect(desks(['L2 engineer'])).toEqual(['L2']);
-    expect(desks(['L3 analyst'])).toEqual(['L3']);
-    expect(desks(['on-call analyst'])).toEqual(['on-call']);
-    expect(desks(['forensics'])).toEqual(['forensics']);
-    expect(desks(['shift lead'])).toEqual(['L1']);
-    expect(desks(['administrator', 'auditor', 'service manager', 'content development'])).toEqual([]);
+    expect(tiers(['L1 engineer'])).toEqual(['L1']);
+    expect(tiers(['L2 engineer'])).toEqual(['L2']);
+    expect(tiers(['L3 analyst'])).toEqual(['L3']);
+    expect(tiers(['on-call analyst'])).toEqual(['on-call']);
+    expect(tiers(['forensics'])).toEqual(['forensics']);
+    expect(tiers(['shift lead'])).toEqual(['L1']);
+    expect(tiers(['administrator', 'auditor', 'service manager', 'content development'])).toEqual([]);
   });
 
-  it('include the on-call desk for whoever is on call', () => {
-    expect(desks(['L3 analyst'], true)).toEqual(['L3', 'on-call']);
+  it('include the on-call tier for whoever is on call', () => {
+    expect(tiers(['L3 analyst'], true)).toEqual(['L3', 'on-call']);
   });
 });
 
 describe('why an incident is not given to a person', () => {
   const why = (over: Partial<OpenIncident>, person = worker()) => whyNot(person, row(over));
 
-  it('is nothing when it waits at their desk', () => {
+  it('is nothing when it waits at their tier', () => {
     expect(why({})).toBeNull();
   });
 
@@ -57,8 +57,8 @@ describe('why an incident is not given to a person', () => {
     expect(why({ state: 'closed' })).toBe('closed');
   });
 
-  it('is the desk it waits at', () => {
-    expect(desk.options.map((one) => why({ desk: one }))).toEqual([
+  it('is the tier it waits at', () => {
+    expect(tier.options.map((one) => why({ tier: one }))).toEqual([
       null,
       'needs L2',
       'needs L3',
@@ -73,7 +73,7 @@ describe('why an incident is not given to a person', () => {
   });
 
   it('is clearance before anything else, so that nothing more is told', () => {
-    expect(why({ state: 'given', desk: 'L3' }, worker({ clearance: ['cus-2'] }))).toBe('other customer');
+    expect(why({ state: 'given', tier: 'L3' }, worker({ clearance: ['cus-2'] }))).toBe('other customer');
     expect(why({ restricted: true, state: 'given' })).toBe('restricted');
     expect(why({ restricted: true, circle: ['per-1'] })).toBeNull();
   });
@@ -88,7 +88,7 @@ describe('the companions of a chosen incident', () => {
       row({ id: 'worse', rank: 90 }),
       row({ id: 'late', rank: 1, lane: 'near breach', dueAt: 5 }),
       row({ id: 'held', state: 'in work' }),
-      row({ id: 'for L2', desk: 'L2' }),
+      row({ id: 'for L2', tier: 'L2' }),
       row({ id: 'other customer', customer: 'cus-2' }),
       row({ id: 'other host', entity: { kind: 'host', value: 'PAY-WS-08' } }),
       row({ id: 'a user of that name', entity: { kind: 'user', value: 'PAY-WS-07' } }),

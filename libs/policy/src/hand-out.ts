@@ -1,4 +1,4 @@
-import type { Clearance, Desk, Entity, Role } from '@watchfloor/events';
+import type { Clearance, Entity, Role, Tier } from '@watchfloor/events';
 import type { IncidentState } from './incident-state.ts';
 import { isClearedFor, maySee, type Visible } from './may-see.ts';
 import { compareRanked, type Ranked } from './order.ts';
@@ -15,7 +15,7 @@ export interface Worker {
 /** An open incident as the hand-out sees one. */
 export interface OpenIncident extends Ranked, Visible {
   readonly state: IncidentState;
-  readonly desk: Desk;
+  readonly tier: Tier;
   readonly speciality: string | null;
   readonly entity: Entity;
 }
@@ -29,9 +29,9 @@ export type WhyNot =
   | 'other customer'
   | 'restricted'
   | 'needs speciality'
-  | `needs ${Desk}`;
+  | `needs ${Tier}`;
 
-const desksOfRole: Readonly<Partial<Record<Role, Desk>>> = {
+const tiersOfRole: Readonly<Partial<Record<Role, Tier>>> = {
   'L1 engineer': 'L1',
   'L2 engineer': 'L2',
   'L3 analyst': 'L3',
@@ -40,11 +40,11 @@ const desksOfRole: Readonly<Partial<Record<Role, Desk>>> = {
   'shift lead': 'L1',
 };
 
-/** The desks whose work this person takes. */
-export const desksOf = (person: Pick<Worker, 'roles' | 'onCall'>): Set<Desk> => {
-  const desks = new Set(person.roles.flatMap((role) => desksOfRole[role] ?? []));
-  if (person.onCall) desks.add('on-call');
-  return desks;
+/** The tiers whose work this person takes. */
+export const tiersOf = (person: Pick<Worker, 'roles' | 'onCall'>): Set<Tier> => {
+  const tiers = new Set(person.roles.flatMap((role) => tiersOfRole[role] ?? []));
+  if (person.onCall) tiers.add('on-call');
+  return tiers;
 };
 
 const taken: Readonly<Record<Exclude<IncidentState, 'new'>, WhyNot>> = {
@@ -55,17 +55,17 @@ const taken: Readonly<Record<Exclude<IncidentState, 'new'>, WhyNot>> = {
   closed: 'closed',
 };
 
-const whyNotAt = (person: Worker, desks: ReadonlySet<Desk>, row: OpenIncident): WhyNot | null => {
+const whyNotAt = (person: Worker, tiers: ReadonlySet<Tier>, row: OpenIncident): WhyNot | null => {
   if (!isClearedFor(person.clearance, row.customer)) return 'other customer';
   if (!maySee(person, row)) return 'restricted';
   if (row.state !== 'new') return taken[row.state];
-  if (!desks.has(row.desk)) return `needs ${row.desk}`;
+  if (!tiers.has(row.tier)) return `needs ${row.tier}`;
   if (row.speciality !== null && !person.specialities.includes(row.speciality)) return 'needs speciality';
   return null;
 };
 
 /** Null when the person may be given it. */
-export const whyNot = (person: Worker, row: OpenIncident): WhyNot | null => whyNotAt(person, desksOf(person), row);
+export const whyNot = (person: Worker, row: OpenIncident): WhyNot | null => whyNotAt(person, tiersOf(person), row);
 
 /** One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue. */
 export const companionsOf = <Row extends OpenIncident>(
@@ -74,7 +74,7 @@ export const companionsOf = <Row extends OpenIncident>(
   person: Worker,
 ): Row[] => {
   const { id, customer, entity } = chosen;
-  const desks = desksOf(person);
+  const tiers = tiersOf(person);
   return Iterator.from(rows)
     .filter(
       (row) =>
@@ -82,7 +82,7 @@ export const companionsOf = <Row extends OpenIncident>(
         row.customer === customer &&
         row.entity.kind === entity.kind &&
         row.entity.value === entity.value &&
-        whyNotAt(person, desks, row) === null,
+        whyNotAt(person, tiers, row) === null,
     )
     .toArray()
     .sort(compareRanked);

@@ -71,7 +71,7 @@ describe('the reaction clock', () => {
     expect(evolveClocks(before, returned(min(5)), policyOf)).toEqual(before);
   });
 
-  it('does not start again at the desk an incident is escalated to', () => {
+  it('does not start again at the tier an incident is escalated to', () => {
     const clocks = after(registered(), started(min(10)), escalated(min(20)), started(min(30), 'per-2'));
     expect(clocks.reaction).toMatchObject({ state: 'met', usedMs: min(10) });
   });
@@ -99,7 +99,7 @@ describe('the analysis clock', () => {
     expect(later.analysis).toMatchObject({ state: 'met', usedMs: min(20) });
   });
 
-  it('runs on at the desk an incident is escalated to, also when that desk gives it back unbegun or begun', () => {
+  it('runs on at the tier an incident is escalated to, also when that tier gives it back unbegun or begun', () => {
     const there = after(registered(), started(0), escalated(min(20)));
     expect(there.analysis).toMatchObject({ state: 'running', startedAt: 0 });
     const back = after(registered(), started(0), escalated(min(20)), started(min(25), 'per-2'), returned(min(30)));

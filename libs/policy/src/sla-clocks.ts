@@ -95,7 +95,7 @@ const returned = (clocks: Clocks, at: number, policyOf: SlaPolicyOf): Clocks => 
 /**
  * The SLA rules as one fold, the same for deciding and for reading. Reaction: registered → work started. Analysis: first
  * start → answered, or closed with the reason why nobody is told. A return voids the start, but neither a warning nor a
- * breach that was recorded; an escalation keeps it, and the analysis clock runs on at the next desk. Null until the incident is registered.
+ * breach that was recorded; an escalation keeps it, and the analysis clock runs on at the next tier. Null until the incident is registered.
  */
 export const evolveClocks = (clocks: Clocks | null, event: IncidentEvent, policyOf: SlaPolicyOf): Clocks | null => {
   if (event.type === 'IncidentRegistered') {

@@ -28,7 +28,7 @@ describe('where an incident stands', () => {
   });
 
   it('is suspected, at first line, in nobody’s hand at first', () => {
-    expect(after(registered)).toMatchObject({ state: 'new', certainty: 'suspected', desk: 'L1', holder: null });
+    expect(after(registered)).toMatchObject({ state: 'new', certainty: 'suspected', tier: 'L1', holder: null });
   });
 
   it('is in the hand of whom it was given to, from starting to closing', () => {
@@ -53,13 +53,13 @@ describe('where an incident stands', () => {
     expect(after(registered, given, started, confirmed, refuted)?.certainty).toBe('refuted');
   });
 
-  it('is with the desk it was escalated to, for its speciality, until it is handed back', () => {
+  it('is with the tier it was escalated to, for its speciality, until it is handed back', () => {
     const passedOn = after(registered, given, started, escalated('L2', 'cloud'));
-    expect(passedOn).toMatchObject({ state: 'new', desk: 'L2', speciality: 'cloud', holder: null, cameFrom: ['L1'] });
+    expect(passedOn).toMatchObject({ state: 'new', tier: 'L2', speciality: 'cloud', holder: null, cameFrom: ['L1'] });
     const further = [registered, given, started, escalated('L2', 'cloud'), given, started, escalated('L3')];
-    expect(after(...further)).toMatchObject({ desk: 'L3', speciality: null, cameFrom: ['L1', 'L2'] });
-    expect(after(...further, handedBack('L2'))).toMatchObject({ desk: 'L2', cameFrom: ['L1'] });
-    expect(after(...further, handedBack('L1'))).toMatchObject({ desk: 'L1', cameFrom: [] });
+    expect(after(...further)).toMatchObject({ tier: 'L3', speciality: null, cameFrom: ['L1', 'L2'] });
+    expect(after(...further, handedBack('L2'))).toMatchObject({ tier: 'L2', cameFrom: ['L1'] });
+    expect(after(...further, handedBack('L1'))).toMatchObject({ tier: 'L1', cameFrom: [] });
   });
 
   it('is closed with its verdict, and at first line as suspected again when reopened', () => {

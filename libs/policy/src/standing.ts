@@ -1,4 +1,4 @@
-import type { Desk, EventsOf, Verdict } from '@watchfloor/events';
+import type { EventsOf, Tier, Verdict } from '@watchfloor/events';
 import type { IncidentState } from './incident-state.ts';
 
 type IncidentEvent = EventsOf<'incident'>;
@@ -7,9 +7,9 @@ type IncidentEvent = EventsOf<'incident'>;
 export interface Standing {
   readonly state: IncidentState;
   readonly certainty: 'suspected' | 'confirmed' | 'refuted';
-  readonly desk: Desk;
-  /** The desks it was escalated away from, first one first: where it may be handed back to. */
-  readonly cameFrom: readonly Desk[];
+  readonly tier: Tier;
+  /** The tiers it was escalated away from, first one first: where it may be handed back to. */
+  readonly cameFrom: readonly Tier[];
   readonly speciality: string | null;
   /** Kept after answering: whoever answered closes. */
   readonly holder: string | null;
@@ -25,7 +25,7 @@ const inTheOrder = { state: 'new', holder: null, request: null, startBy: null } 
 const atFirstLine: Standing = {
   ...inTheOrder,
   certainty: 'suspected',
-  desk: 'L1',
+  tier: 'L1',
   cameFrom: [],
   speciality: null,
   verdict: null,
@@ -57,12 +57,12 @@ export const evolveStanding = (standing: Standing | null, event: IncidentEvent):
       return { ...standing, ...inTheOrder, state: 'closed', verdict: event.data.verdict };
     case 'IncidentEscalated': {
       const { to, speciality = null } = event.data;
-      return { ...standing, ...inTheOrder, desk: to, cameFrom: [...standing.cameFrom, standing.desk], speciality };
+      return { ...standing, ...inTheOrder, tier: to, cameFrom: [...standing.cameFrom, standing.tier], speciality };
     }
     case 'IncidentHandedBack': {
       const { to } = event.data;
       const cameFrom = standing.cameFrom.slice(0, Math.max(0, standing.cameFrom.lastIndexOf(to)));
-      return { ...standing, ...inTheOrder, desk: to, cameFrom, speciality: null };
+      return { ...standing, ...inTheOrder, tier: to, cameFrom, speciality: null };
     }
     case 'IncidentReopened':
       return atFirstLine;

@@ -42,7 +42,7 @@ describe('incident page', () => {
       );
   });
 
-  it('says how long the reaction took where work first started, and not again at the next desk', () => {
+  it('says how long the reaction took where work first started, and not again at the next tier', () => {
     const { db } = spec.given(
       one('IncidentRegistered', { registeredAt: 10, at: 10 }),
       one('WorkStarted', { by: 'per-1', at: 250_010 }),

@@ -41,7 +41,7 @@ describe('open incidents', () => {
         scenario: 'login-new-country',
         entity: { kind: 'user', value: 'j.doe' },
         severity: 'high',
-        desk: 'L1',
+        tier: 'L1',
         certainty: 'suspected',
         holder: null,
         registeredAt: 500_000,
@@ -81,7 +81,7 @@ describe('open incidents', () => {
     after(6).expectSome((db) => openIncident(db, 'inc-1'), {
       state: 'new',
       holder: null,
-      desk: 'L2',
+      tier: 'L2',
       speciality: 'cloud',
     });
   });

@@ -94,7 +94,7 @@ const besideTheWork: ReadonlySet<IncidentEvent['type']> = new Set([
 /** What is open and where it stands; closed incidents keep their row and their number. Other projections read this table. */
 export const openIncidents: Projection = {
   name: 'open-incidents',
-  version: 2,
+  version: 3,
   tables,
   indexes,
   events: incidentEvents,

@@ -1,7 +1,7 @@
 import { routes } from '@watchfloor/api-contract';
 import type { PersonClient } from '../../servers/index.ts';
 import type { Chance } from './chance.ts';
-import type { Desk } from './floor.ts';
+import type { Tier } from './floor.ts';
 
 const { incident } = routes;
 
@@ -25,7 +25,7 @@ const packet = {
 };
 
 /** How a piece of work ends for now: `answered` and `waiting` come back to it. */
-export type End = 'closed' | 'answered' | 'waiting' | Exclude<Desk, 'L1'>;
+export type End = 'closed' | 'answered' | 'waiting' | Exclude<Tier, 'L1'>;
 
 /** Most is noise; what is not is told to the customer, asked about, or passed on. */
 export const endBy = (luck: Chance): End => {
@@ -50,7 +50,7 @@ const routesOf = (person: PersonClient, id: string, luck: Chance) => {
       }),
     wait: () => person.ask(incident.await, { params, body: { question: 'Was this sign-in yours?' } }),
     resume: () => person.ask(incident.resume, { params, body: { reply: 'Yes, from the hotel.' } }),
-    pass: (to: Exclude<Desk, 'L1'>) => person.ask(incident.escalate, { params, body: { to, packet } }),
+    pass: (to: Exclude<Tier, 'L1'>) => person.ask(incident.escalate, { params, body: { to, packet } }),
     close: () => person.ask(incident.close, { params, body: luck.pick(closings) }),
     closeAnswered: () =>
       person.ask(incident.close, { params, body: { verdict: 'true positive', classification: 'stolen session' } }),

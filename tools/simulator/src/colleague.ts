@@ -5,11 +5,11 @@ import { until, type PersonClient } from '../../servers/index.ts';
 import type { Member } from './cast.ts';
 import { caseWork, endBy, type End } from './case-work.ts';
 import type { Chance } from './chance.ts';
-import { idleDesk, isWorkFor, look, type Desk } from './floor.ts';
+import { idleTier, isWorkFor, look, type Tier } from './floor.ts';
 
 const { desk } = routes;
 
-const desksOfRole: Partial<Record<Role, Desk>> = {
+const tiersOfRole: Partial<Record<Role, Tier>> = {
   'L1 engineer': 'L1',
   'L2 engineer': 'L2',
   'L3 analyst': 'L3',
@@ -55,7 +55,7 @@ export const workAtOnce = async ({ person }: Colleague, how: End, luck: Chance):
 
 /** Takes what is given, looks at it for minutes, ends it one way or another, and comes back to what is answered: until `signal`. */
 export const work = async ({ member, person }: Colleague, luck: Chance, signal: AbortSignal): Promise<void> => {
-  const desks = member.roles.flatMap((role) => desksOfRole[role] ?? []);
+  const tiers = member.roles.flatMap((role) => tiersOfRole[role] ?? []);
   const rest = (least: number, most: number) => pause(luck.between(least * 1000, most * 1000), undefined, { signal });
   const promised: Promised[] = [];
   const one = async (id: string): Promise<void> => {
@@ -65,9 +65,9 @@ export const work = async ({ member, person }: Colleague, luck: Chance, signal: 
     await rest(20, 70);
     await note();
     await rest(40, 110);
-    const empty = desks.includes('L1') ? idleDesk(await look(person)) : undefined;
+    const empty = tiers.includes('L1') ? idleTier(await look(person)) : undefined;
     const how = empty ?? endBy(luck);
-    await end(how === 'L2' && !desks.includes('L1') ? 'closed' : how);
+    await end(how === 'L2' && !tiers.includes('L1') ? 'closed' : how);
     if (how === 'answered' || how === 'waiting')
       promised.push({ at: Date.now() + luck.between(120_000, 360_000), run: () => comeBack(how) });
   };
@@ -76,7 +76,7 @@ export const work = async ({ member, person }: Colleague, luck: Chance, signal: 
       promised.splice(promised.indexOf(due), 1);
       await due.run();
     }
-    if (isWorkFor(await look(person), desks)) await person.ask(desk.ready, { body: {} });
+    if (isWorkFor(await look(person), tiers)) await person.ask(desk.ready, { body: {} });
     for (const id of await inHand(person)) await one(id);
     await rest(2, 10);
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from './chance.ts';
-import { idleDesk, isWorkFor, type Desk, type Floor } from './floor.ts';
+import { idleTier, isWorkFor, type Tier, type Floor } from './floor.ts';
 import { nextShot, shotFor } from './supply.ts';
 
 type Waiting = Floor[number];
-const waiting = (zone: Waiting['zone'], count: number, desk: Desk = 'L1', lane: Waiting['lane'] = 'by score') =>
-  Array.from({ length: count }, (): Waiting => ({ desk, zone, lane }));
+const waiting = (zone: Waiting['zone'], count: number, tier: Tier = 'L1', lane: Waiting['lane'] = 'by score') =>
+  Array.from({ length: count }, (): Waiting => ({ tier, zone, lane }));
 const enough = [...waiting('red', 2), ...waiting('yellow', 5), ...waiting('green', 4)];
 
 /** What detectors say in a hundred turns while the floor stays as it is. */
@@ -48,9 +48,9 @@ describe('The colleagues of a demonstration', () => {
     expect(isWorkFor(waiting('green', 1, 'L3', 'near breach'), ['L3'])).toBe(true);
   });
 
-  it('pass their next one on to a desk where nothing waits', () => {
+  it('pass their next one on to a tier where nothing waits', () => {
     const floor = [...waiting('red', 1, 'L2'), ...waiting('red', 1, 'L3'), ...waiting('red', 1, 'forensics')];
-    expect(idleDesk(floor)).toBe('on-call');
-    expect(idleDesk([...floor, ...waiting('red', 1, 'on-call')])).toBeUndefined();
+    expect(idleTier(floor)).toBe('on-call');
+    expect(idleTier([...floor, ...waiting('red', 1, 'on-call')])).toBeUndefined();
   });
 });

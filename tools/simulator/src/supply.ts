@@ -36,7 +36,7 @@ const REDS_OF_SHOTS = 0.1;
 
 /** A zone of which the first line has too little; undefined when enough of everything waits. */
 const lackingZone = (floor: Floor, luck: Chance): Zone | undefined => {
-  const waiting = (zone: Zone) => floor.filter((row) => row.desk === 'L1' && row.zone === zone).length;
+  const waiting = (zone: Zone) => floor.filter((row) => row.tier === 'L1' && row.zone === zone).length;
   const possible = luck.next() < REDS_OF_SHOTS ? (['red', 'yellow', 'green'] as const) : (['yellow', 'green'] as const);
   return possible.find((zone) => waiting(zone) < wanted[zone]);
 };

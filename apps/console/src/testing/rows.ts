@@ -14,7 +14,7 @@ export const aRow = ({ usedMinutes = 5, ...wanted }: Wanted): QueueRow => ({
   severity: 'high',
   state: 'new',
   certainty: 'suspected',
-  desk: 'L1',
+  tier: 'L1',
   speciality: null,
   holder: null,
   registeredAt: start,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { desk, entity, observable, severity, verdict } from '@watchfloor/events/values';
+import { entity, observable, severity, tier, verdict } from '@watchfloor/events/values';
 import { incidentVerb, type IncidentVerb } from './incident-verb.ts';
 import { queueRow } from './queue.ts';
 import { route } from './route.ts';
@@ -47,7 +47,7 @@ export const timelineKind = z.enum([
 export type TimelineKind = z.output<typeof timelineKind>;
 
 /**
- * What goes into each kind's sentence; people and desks by name, times as ISO 8601. `?` may be missing.
+ * What goes into each kind's sentence; people and tiers by name, times as ISO 8601. `?` may be missing.
  * `whom` (given, returned, lead-told): the id of the person it is about.
  * registered: origin alerts reason · alerts-joined, alerts-quiet: total · given: to place? open? score? lead? reason?
  *   (place and open count what its holder may see: for the holder and for readers cleared for every customer)
@@ -103,7 +103,7 @@ export const incidentPage = z.object({
   similar: z.array(z.object({ id, number: z.int(), title: z.string(), verdict: verdict.nullable() })),
   viewers: z.array(named),
   /** The desks it was escalated away from, the nearest first: where it may be handed back to. */
-  cameFrom: z.array(desk),
+  cameFrom: z.array(tier),
   /** Verbs this reader may use now. */
   may: z.array(incidentVerb),
   revision: z.int(),
@@ -247,7 +247,7 @@ export const incidentRoutes = {
     'escalate',
     'Pass on with its packet',
     z.object({
-      to: desk.exclude(['L1']),
+      to: tier.exclude(['L1']),
       speciality: z.string().trim().min(1).max(100).optional(),
       packet: z.object({ checked: text, ruledOut: text, hypothesis: text }),
       ...byLead,
@@ -255,8 +255,8 @@ export const incidentRoutes = {
   ),
   handBack: verb(
     'hand-back',
-    'Give an escalated incident back to an earlier desk',
-    z.object({ to: desk, reason, ...byLead }),
+    'Give an escalated incident back to an earlier tier',
+    z.object({ to: tier, reason, ...byLead }),
   ),
   release: verb(
     'release',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { desk, entity, severity } from '@watchfloor/events/values';
+import { entity, severity, tier } from '@watchfloor/events/values';
 import { route } from './route.ts';
 import { certainty, clock, id, incidentState, iso, lane, named, zone } from './values.ts';
 
@@ -14,7 +14,7 @@ export const queueRow = z.object({
   severity,
   state: incidentState,
   certainty,
-  desk,
+  tier,
   speciality: z.string().nullable(),
   holder: named.nullable(),
   registeredAt: iso,

@@ -11,8 +11,8 @@ export const verdict = z.enum(['true positive', 'benign positive', 'false positi
 export type Verdict = z.output<typeof verdict>;
 
 /** Where an incident waits for a hand: a line of the shift, the on-call analyst, or forensics. */
-export const desk = z.enum(['L1', 'L2', 'L3', 'on-call', 'forensics']);
-export type Desk = z.output<typeof desk>;
+export const tier = z.enum(['L1', 'L2', 'L3', 'on-call', 'forensics']);
+export type Tier = z.output<typeof tier>;
 
 export const observableKind = z.enum(['ip', 'host', 'user', 'hash', 'domain', 'url']);
 export const observable = z.object({ kind: observableKind, value: z.string().min(1).max(2048) });

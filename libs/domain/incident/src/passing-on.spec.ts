@@ -8,16 +8,16 @@ const atL2 = [registered(), gift(), started(), escalated(), gift('per-2', 'req-2
 describe('escalating', () => {
   const escalate = { kind: 'Escalate' as const, by: 'per-2', at, to: 'L3' as const, packet };
 
-  it('goes on to a further desk, with its packet and the speciality it needs', () => {
+  it('goes on to a further tier, with its packet and the speciality it needs', () => {
     given(...atL2)
       .when({ ...escalate, speciality: 'cloud' })
       .then({ type: 'IncidentEscalated', data: { by: 'per-2', at, to: 'L3', packet, speciality: 'cloud' } });
   });
 
-  it('stays at the same desk only for another speciality', () => {
+  it('stays at the same tier only for another speciality', () => {
     given(...atL2)
       .when({ ...escalate, to: 'L2' })
-      .rejects('same-desk');
+      .rejects('same-tier');
     given(...atL2)
       .when({ ...escalate, to: 'L2', speciality: 'mail' })
       .then({ type: 'IncidentEscalated', data: { by: 'per-2', at, to: 'L2', packet, speciality: 'mail' } });
@@ -44,7 +44,7 @@ describe('handing back', () => {
     data: { by: 'per-2', at, to: 'L1', reason: 'typical after all', ...over },
   });
 
-  it('goes to a desk it came from, started there or not', () => {
+  it('goes to a tier it came from, started there or not', () => {
     given(...atL2)
       .when(handBack)
       .then(handedBack());
@@ -60,16 +60,16 @@ describe('handing back', () => {
       .then({ type: 'WaitingEnded', data: { by: 'per-2', reply: '', at } }, handedBack());
   });
 
-  it('is refused to a desk it never was at, and once it has been handed back', () => {
+  it('is refused to a tier it never was at, and once it has been handed back', () => {
     given(...atL2)
       .when({ ...handBack, to: 'L3' })
-      .rejects('not-an-earlier-desk');
+      .rejects('not-an-earlier-tier');
     given(...standing.inWork)
       .when({ ...handBack, by: per1 })
-      .rejects('not-an-earlier-desk');
+      .rejects('not-an-earlier-tier');
     given(...atL2, handedBack(), gift('per-3', 'req-3'))
       .when({ ...handBack, by: 'per-3' })
-      .rejects('not-an-earlier-desk');
+      .rejects('not-an-earlier-tier');
   });
 
   it('is the holder’s, or a lead’s with a reason', () => {

@@ -14,7 +14,7 @@ const row = (id: string, revision = 0, score = 50): QueueRow => ({
   severity: 'medium',
   state: 'new',
   certainty: 'suspected',
-  desk: 'L1',
+  tier: 'L1',
   speciality: null,
   holder: null,
   registeredAt: at,

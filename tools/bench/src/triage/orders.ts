@@ -64,7 +64,7 @@ const byScore = (): Choose => {
       customer: 'cus-1',
       restricted: false,
       state: 'new',
-      desk: 'L1',
+      tier: 'L1',
       speciality: null,
       entity: incident.entity,
       registeredAt: incident.registeredAt,

@@ -123,7 +123,7 @@ describe('An incident over HTTP', () => {
     expect((await pageOf(ivo, id)).row.holder).toMatchObject({ id: ivo.id });
   });
 
-  it('is passed on to a speciality that somebody at that desk has for its customer, and to no other', async () => {
+  it('is passed on to a speciality that somebody at that tier has for its customer, and to no other', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'passed on');
     await send(ivo, 'POST', `/${id}/start`, {});

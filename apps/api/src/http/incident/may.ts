@@ -31,7 +31,7 @@ const tried: Record<Verb, (act: Act, incident: Incident) => IncidentCommand> = {
   escalate: (act, { standing }) => ({
     kind: 'Escalate',
     ...act,
-    to: standing.desk === 'forensics' ? 'L3' : 'forensics',
+    to: standing.tier === 'forensics' ? 'L3' : 'forensics',
     packet,
   }),
   handBack: (act) => ({ kind: 'HandBack', ...act, to: 'L1', reason: words }),

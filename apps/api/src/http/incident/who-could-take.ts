@@ -1,12 +1,12 @@
-import type { Desk } from '@watchfloor/events';
-import { desksOf, isClearedFor } from '@watchfloor/policy';
+import type { Tier } from '@watchfloor/events';
+import { tiersOf, isClearedFor } from '@watchfloor/policy';
 import { allPeople, type Db } from '@watchfloor/read-models';
 import { ProblemError } from '../problem.ts';
 
 /** What is passed on and to whom. */
 export interface PassedOn {
   readonly customer: string;
-  readonly to: Desk;
+  readonly to: Tier;
   readonly speciality: string;
 }
 
@@ -15,7 +15,7 @@ export const refuseWhatNobodyCouldTake = (db: Db, { customer, to, speciality }: 
   const takesIt = allPeople(db).some(
     (person) =>
       !person.suspended &&
-      desksOf(person).has(to) &&
+      tiersOf(person).has(to) &&
       person.specialities.includes(speciality) &&
       isClearedFor(person.clearance, customer),
   );

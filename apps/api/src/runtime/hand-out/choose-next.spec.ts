@@ -19,7 +19,7 @@ const next = (
 describe('the next incident', () => {
   it('is the first in the order that this person may work, and says why the ones before were not', () => {
     const held = waitingIncident('inc-1', { state: 'in work' });
-    const second = waitingIncident('inc-2', { desk: 'L2' });
+    const second = waitingIncident('inc-2', { tier: 'L2' });
     expect(next(order(held, second, waitingIncident('inc-3')))).toMatchObject({
       entry: { id: 'inc-3' },
       place: 3,
@@ -59,7 +59,7 @@ describe('the next incident', () => {
   });
 
   it('is nothing when all that waits needs somebody else', () => {
-    expect(next(order(waitingIncident('inc-1', { desk: 'forensics' })))).toBeUndefined();
+    expect(next(order(waitingIncident('inc-1', { tier: 'forensics' })))).toBeUndefined();
     expect(next(order(waitingIncident('inc-1')), {}, ['inc-1'])).toBeUndefined();
   });
 });

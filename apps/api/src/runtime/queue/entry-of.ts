@@ -38,7 +38,7 @@ export const recounted = (entry: Unranked, alerts: CountedAlerts, now: number): 
 
 /** An incident of the read models as the queue keeps it in memory. `now` in ms. */
 export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: number): Unranked => {
-  const { id, number, title, scenario, entity, severity, state, certainty, desk, speciality, revision } = row;
+  const { id, number, title, scenario, entity, severity, state, certainty, tier, speciality, revision } = row;
   const customer = directory.customers.get(row.customer);
   const customerName = customer?.name ?? row.customer;
   const asset = customer?.assetOf([entity, ...row.observables]) ?? null;
@@ -49,7 +49,7 @@ export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: num
     customer: row.customer,
     restricted: row.restricted,
     state,
-    desk,
+    tier,
     speciality,
     entity,
     registeredAt: row.registeredAt,
@@ -71,7 +71,7 @@ export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: num
       severity,
       state,
       certainty,
-      desk,
+      tier,
       speciality,
       holder: row.holder === null ? null : { id: row.holder, name: directory.people.get(row.holder) ?? row.holder },
       registeredAt: iso(row.registeredAt),

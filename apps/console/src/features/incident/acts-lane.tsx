@@ -22,11 +22,11 @@ interface Props {
 /** Who could, when the reader cannot: a refusal names a rule and a way. */
 const WhoCould = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
   const { t } = useTranslation();
-  const { holder, desk, state } = page.row;
+  const { holder, tier, state } = page.row;
   if (holder?.id === me.id || state === 'closed') return null;
   return (
     <p className={text.meta}>
-      {holder ? t('incident.onlyHolder', { name: holder.name }) : t('incident.onlyGiven', { desk: t(`desk.${desk}`) })}
+      {holder ? t('incident.onlyHolder', { name: holder.name }) : t('incident.onlyGiven', { tier: t(`tier.${tier}`) })}
     </p>
   );
 };

@@ -46,7 +46,7 @@ export const FactsLane = ({ page, onAdd }: Props) => {
             ],
             [t('fact.scenario'), row.scenario],
             [t('fact.detector'), source?.name],
-            [t('fact.desk'), t(`desk.${row.desk}`) + (row.speciality ? ` · ${row.speciality}` : '')],
+            [t('fact.tier'), t(`tier.${row.tier}`) + (row.speciality ? ` · ${row.speciality}` : '')],
             [
               t('fact.previous'),
               previous && (

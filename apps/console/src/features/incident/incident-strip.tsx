@@ -24,11 +24,11 @@ interface Props {
 
 const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
   const { t } = useTranslation();
-  const { holder, desk, speciality, state } = page.row;
+  const { holder, tier, speciality, state } = page.row;
   const needs =
     state === 'closed'
       ? t('strip.nobody')
-      : t('queue.needs', { desk: t(`desk.${desk}`), speciality: speciality ?? '' });
+      : t('queue.needs', { tier: t(`tier.${tier}`), speciality: speciality ?? '' });
   const mine = holder?.id === me.id;
   const since = page.timeline.findLast(({ kind }) => kind === 'started' || kind === 'given');
   const others = page.viewers.filter(({ id }) => id !== me.id && id !== holder?.id);

@@ -27,7 +27,7 @@ describe('A row of the queue', () => {
   });
 
   it('says what it needs while nobody holds it', async () => {
-    await shown({ desk: 'L2', speciality: 'cloud' });
+    await shown({ tier: 'L2', speciality: 'cloud' });
     expect(screen.getByText('Needs L2 cloud')).toBeDefined();
     expect(screen.getByText('not started')).toBeDefined();
   });

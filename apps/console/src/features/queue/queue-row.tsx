@@ -23,10 +23,10 @@ interface Props {
 
 const Holder = ({ row, me }: Pick<Props, 'row' | 'me'>) => {
   const { t } = useTranslation();
-  const { holder, desk, speciality, state } = row;
+  const { holder, tier, speciality, state } = row;
   const name = holder
     ? holder.name
-    : t('queue.needs', { desk: t(`desk.${desk}`), speciality: speciality ?? '' }).trim();
+    : t('queue.needs', { tier: t(`tier.${tier}`), speciality: speciality ?? '' }).trim();
   return (
     <span role="gridcell" className={styles.who}>
       <Avatar name={holder?.name ?? null} as={holder?.id === me ? 'me' : undefined} />

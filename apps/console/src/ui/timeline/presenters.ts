@@ -29,7 +29,7 @@ const whom = (params: Params, name: 'to' | 'from' | 'person', t: TFunction, me: 
 /** A value of a closed list in the reader's language, or as it came when this console is older than the server. */
 const word = (
   t: TFunction,
-  list: 'verdict' | 'severity' | 'desk' | 'why' | 'about' | 'observable' | 'grouped',
+  list: 'verdict' | 'severity' | 'tier' | 'why' | 'about' | 'observable' | 'grouped',
   value: string,
 ) => t(`${list}.${value}` as 'verdict.undetermined', { defaultValue: value });
 
@@ -105,7 +105,7 @@ export const presenters: Record<TimelineKind, Presenter> = {
     return { says: notTold === '' ? says : says + t('timeline.notTold', { reason: notTold }), mark: 'text' };
   },
   escalated: ({ params, text }, t) => ({
-    says: t('timeline.escalated', { to: word(t, 'desk', str(params, 'to')) }),
+    says: t('timeline.escalated', { to: word(t, 'tier', str(params, 'to')) }),
     mark: 'text',
     written: [
       [t('dialog.checked'), str(params, 'checked')],
@@ -117,7 +117,7 @@ export const presenters: Record<TimelineKind, Presenter> = {
       .join('\n\n'),
   }),
   'handed-back': ({ params }, t) => ({
-    says: t('timeline.handed-back', { to: word(t, 'desk', str(params, 'to')) }) + because(t, params),
+    says: t('timeline.handed-back', { to: word(t, 'tier', str(params, 'to')) }) + because(t, params),
     mark: 'person',
   }),
   reopened: ({ params }, t) => ({ says: t('timeline.reopened') + because(t, params), mark: 'person' }),

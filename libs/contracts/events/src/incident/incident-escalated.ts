@@ -1,12 +1,12 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { desk, id, instant, leadAct } from '../values.ts';
+import { id, instant, leadAct, tier } from '../values.ts';
 
-/** Passed on to another desk with its packet: what was checked, what was ruled out, the hypothesis. */
+/** Passed on to another tier with its packet: what was checked, what was ruled out, the hypothesis. */
 export const IncidentEscalated = event('IncidentEscalated', {
   schema: z.object({
     by: id,
-    to: desk,
+    to: tier,
     speciality: z.string().max(100).optional(),
     packet: z.object({
       checked: z.string().min(1).max(10_000),

@@ -1,4 +1,4 @@
-import { desk } from '@watchfloor/events';
+import { tier } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import { acting, mayAnalyse } from '../acting.ts';
@@ -7,11 +7,11 @@ import type { Decision, Incident } from '../state.ts';
 
 const part = z.string().trim().min(1).max(10_000);
 
-/** Passed on with its packet, so that the next desk does not begin from nothing. */
+/** Passed on with its packet, so that the next tier does not begin from nothing. */
 export const Escalate = z.object({
   kind: z.literal('Escalate'),
   ...acting,
-  to: desk.exclude(['L1']),
+  to: tier.exclude(['L1']),
   speciality: z.string().trim().min(1).max(100).optional(),
   packet: z.object({ checked: part, ruledOut: part, hypothesis: part }),
 });
@@ -23,7 +23,7 @@ export const escalate = (command: Escalate, incident: Incident): Decision => {
   if (!allowed.ok) return allowed;
   const { by, at, to, speciality, packet } = command;
   const { standing } = incident;
-  if (to === standing.desk && (speciality ?? null) === standing.speciality) return reject('same-desk');
+  if (to === standing.tier && (speciality ?? null) === standing.speciality) return reject('same-tier');
   return accept([
     ...waitingEndedBy(incident, by, at),
     { type: 'IncidentEscalated', data: present({ by, to, speciality, packet, at, ...allowed.value }) },

@@ -1,15 +1,15 @@
-import { desk } from '@watchfloor/events';
+import { tier } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import { acting, mayWork } from '../acting.ts';
 import { waitingEndedBy } from '../clock-facts.ts';
 import type { Decision, Incident } from '../state.ts';
 
-/** The desk it was escalated to gives it back to one it came from: typical after all. */
+/** The tier it was escalated to gives it back to one it came from: typical after all. */
 export const HandBack = z.object({
   kind: z.literal('HandBack'),
   ...acting,
-  to: desk,
+  to: tier,
   reason: z.string().trim().min(1).max(1000),
 });
 export type HandBack = z.output<typeof HandBack>;
@@ -20,7 +20,7 @@ export const handBack = (command: HandBack, incident: Incident): Decision => {
   const { by, at, to, reason } = command;
   const { state, cameFrom } = incident.standing;
   if (state === 'answered') return reject('already-answered');
-  if (!cameFrom.includes(to)) return reject('not-an-earlier-desk');
+  if (!cameFrom.includes(to)) return reject('not-an-earlier-tier');
   return accept([
     ...waitingEndedBy(incident, by, at),
     { type: 'IncidentHandedBack', data: { by, to, reason, at, ...allowed.value } },

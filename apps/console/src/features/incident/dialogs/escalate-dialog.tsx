@@ -7,13 +7,13 @@ import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
-const desks = ['L2', 'L3', 'on-call', 'forensics'] as const;
+const tiers = ['L2', 'L3', 'on-call', 'forensics'] as const;
 const parts = ['checked', 'ruledOut', 'hypothesis'] as const;
 
 /** Nobody passes an incident on without saying what is known: the packet spares the next one the first half hour. */
 export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const [to, setTo] = useState<(typeof desks)[number]>('L2');
+  const [to, setTo] = useState<(typeof tiers)[number]>('L2');
   const [speciality, setSpeciality] = useState('');
   const { words: packet, typed, forget } = useWords(`${page.row.id}.escalate`, parts);
   const act = useAct(routes.incident.escalate, page, () => {
@@ -40,8 +40,8 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
         value={to}
         autoFocus
         data-autofocus
-        options={desks.map((desk) => [desk, t(`desk.${desk}`)])}
-        onChange={(event) => setTo(desks.find((desk) => desk === event.target.value) ?? 'L2')}
+        options={tiers.map((tier) => [tier, t(`tier.${tier}`)])}
+        onChange={(event) => setTo(tiers.find((tier) => tier === event.target.value) ?? 'L2')}
       />
       <Input
         label={t('dialog.speciality')}

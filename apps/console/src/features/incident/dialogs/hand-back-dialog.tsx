@@ -6,7 +6,7 @@ import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './act-dialog.tsx';
 import { ActForm } from './act-form.tsx';
 
-/** Back to where it was escalated from; asked only when it came by way of several desks. */
+/** Back to where it was escalated from; asked only when it came by way of several tiers. */
 export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [nearest = 'L1', ...further] = page.cameFrom;
@@ -15,7 +15,7 @@ export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
   const act = useAct(routes.incident.handBack, page, onClose);
   return (
     <ActForm
-      title={t('dialog.handBackTo', { desk: t(`desk.${to}`) })}
+      title={t('dialog.handBackTo', { tier: t(`tier.${to}`) })}
       submit={t('act.handBack')}
       page={page}
       me={me}
@@ -30,8 +30,8 @@ export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
         <Pick
           label={t('dialog.escalateTo')}
           value={to}
-          options={page.cameFrom.map((desk) => [desk, t(`desk.${desk}`)])}
-          onChange={(event) => setTo(page.cameFrom.find((desk) => desk === event.target.value) ?? nearest)}
+          options={page.cameFrom.map((tier) => [tier, t(`tier.${tier}`)])}
+          onChange={(event) => setTo(page.cameFrom.find((tier) => tier === event.target.value) ?? nearest)}
         />
       )}
       <Area
