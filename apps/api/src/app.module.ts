@@ -30,7 +30,7 @@ import type { Config } from './platform/config.ts';
 import { FirstRun } from './platform/first-run.ts';
 import { Sessions } from './platform/sessions.ts';
 import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from './platform/wiring.ts';
-import type { Runtime } from './runtime/ports.ts';
+import type { Runtime } from './runtime/ports/runtime.ts';
 import { handlers } from './write/index.ts';
 
 /** What is opened before Nest starts, and handed to it. */

@@ -13,7 +13,7 @@ import { tellingWhenBroken } from './platform/broken-store.ts';
 import { measuredStore } from './platform/measured-store.ts';
 import { joinNodes, leaveNodes } from './runtime/node-membership.ts';
 import { isShared, openNodeStore } from './runtime/open-store.ts';
-import type { Runtime } from './runtime/ports.ts';
+import type { Runtime } from './runtime/ports/runtime.ts';
 import { startRuntime } from './runtime/start.ts';
 
 export interface Server {

@@ -7,7 +7,7 @@ import { allowedOrigin } from '../platform/origins.ts';
 import type { Sessions } from '../platform/sessions.ts';
 import { csrfOf, sameHash } from '../platform/tokens.ts';
 import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from '../platform/wiring.ts';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { keyedOf, KnownKeys } from './known-keys.ts';
 import { ProblemError } from './problem.ts';
 import { SERVED } from './serves.ts';

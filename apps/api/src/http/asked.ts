@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Route } from '@watchfloor/api-contract';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { SignedIn } from '../runtime/ports.ts';
+import type { SignedIn } from '../runtime/ports/reader.ts';
 import type { Keyed } from './known-keys.ts';
 import { ProblemError, type ProblemDetails } from './problem.ts';
 import { SERVED } from './serves.ts';

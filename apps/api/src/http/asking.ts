@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CommandContext } from '@watchfloor/event-store-port';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { SignedIn } from '../runtime/ports.ts';
+import type { SignedIn } from '../runtime/ports/reader.ts';
 import { ProblemError } from './problem.ts';
 
 /** Who asks, and under which command id and expected revision: what a controller needs beside the checked request. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../platform/metrics.ts';
-import type { NodeState } from '../runtime/ports.ts';
+import type { NodeState } from '../runtime/ports/node.ts';
 import { ProblemError } from './problem.ts';
 
 declare module 'fastify' {

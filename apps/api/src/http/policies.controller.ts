@@ -3,7 +3,7 @@ import { routes } from '@watchfloor/api-contract';
 import { LANE_TURN } from '@watchfloor/policy';
 import { scoringPolicyInForce, slaPolicyInForce, type Released } from '@watchfloor/read-models';
 import { RUNTIME } from '../platform/wiring.ts';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { Serves } from './serves.ts';
 
 const shown = <Policy>({ version, releasedAt, policy }: Released<Policy>) => ({

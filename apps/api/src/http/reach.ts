@@ -1,5 +1,5 @@
 import type { Position } from '@watchfloor/event-store-port';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { ProblemError } from './problem.ts';
 
 /** A query does not wait longer for its node: an older answer says its position. */

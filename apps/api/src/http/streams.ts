@@ -4,7 +4,7 @@ import type { Accepted } from '@watchfloor/api-contract';
 import type { EventStore, Handled } from '@watchfloor/event-store-port';
 import type { Rejection } from '@watchfloor/kernel';
 import { RUNTIME, STORE } from '../platform/wiring.ts';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import type { Envelope } from '../write/envelope.ts';
 import { acceptedOf } from './accepted.ts';
 import { changedSince } from './changed-since.ts';

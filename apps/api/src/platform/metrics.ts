@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metric } from '@watchfloor/events';
-import type { RuntimeMetrics } from '../runtime/ports.ts';
+import type { RuntimeMetrics } from '../runtime/ports/node.ts';
 
 export interface Metrics extends RuntimeMetrics {
   intake(post: { readonly alerts: number; readonly quarantined: number }): void;

@@ -5,7 +5,7 @@ import { catalogue, type EventsOf } from '@watchfloor/events';
 import { people, sessions } from '@watchfloor/read-models';
 import { happened, specifyProjection } from '@watchfloor/read-models/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { Sessions } from './sessions.ts';
 import { tokenHash } from './tokens.ts';
 

@@ -5,7 +5,8 @@ import { fold } from '@watchfloor/kernel';
 import { permissionsOf } from '@watchfloor/policy';
 import { personById, sessionByToken, type Session } from '@watchfloor/read-models';
 import { readSessionCookie } from './cookie.ts';
-import type { Runtime, SignedIn } from '../runtime/ports.ts';
+import type { SignedIn } from '../runtime/ports/reader.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { sameHash, tokenHash } from './tokens.ts';
 import { NOW, RUNTIME, STORE } from './wiring.ts';
 

@@ -1,7 +1,8 @@
 import { Server, type Socket } from 'socket.io';
 import type { ClientRequests, ServerPushes } from '@watchfloor/api-contract';
 import { LoopTurns } from '../platform/loop-turns.ts';
-import type { SignedIn, SocketNeeds, Sockets } from '../runtime/ports.ts';
+import type { SocketNeeds, Sockets } from './socket-needs.ts';
+import type { SignedIn } from '../runtime/ports/reader.ts';
 import { serveIncident } from './incident-topic.ts';
 import { Line } from './line.ts';
 import { personRoom, pushToPeople } from './person-topic.ts';

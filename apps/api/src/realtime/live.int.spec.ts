@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { ClientRequests, QueuePush, QueueSnapshot, ServerPushes } from '@watchfloor/api-contract';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reader, SignedIn, Sockets } from '../runtime/ports.ts';
+import type { Sockets } from './socket-needs.ts';
+import type { Reader, SignedIn } from '../runtime/ports/reader.ts';
 import { alert, context, startNode, until, type TestNode } from '../runtime/testing/node.ts';
 import { attachSockets } from './attach.ts';
 

@@ -1,7 +1,8 @@
 import type { Notice } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
 import { noticeById, type NoticeRow } from '@watchfloor/read-models';
-import type { Reader, Runtime } from '../runtime/ports.ts';
+import type { Reader } from '../runtime/ports/reader.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 import { incidentRoom } from './incident-topic.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopTurns } from '../platform/loop-turns.ts';
-import type { LiveQueue, QueueFlush, Runtime } from '../runtime/ports.ts';
+import type { LiveQueue, QueueFlush } from '../runtime/ports/live-queue.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { reader } from '../runtime/queue/testing.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 import { QueueRooms, serveQueue } from './queue-topic.ts';

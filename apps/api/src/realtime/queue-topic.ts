@@ -1,7 +1,9 @@
 import { followQueue, type ClientRequests } from '@watchfloor/api-contract';
 import { clearanceKey, maySee } from '@watchfloor/policy';
 import type { LoopTurns } from '../platform/loop-turns.ts';
-import type { LiveQueue, QueueFlush, Reader, Runtime, Visibility } from '../runtime/ports.ts';
+import type { LiveQueue, QueueFlush, Visibility } from '../runtime/ports/live-queue.ts';
+import type { Reader } from '../runtime/ports/reader.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 
 /**

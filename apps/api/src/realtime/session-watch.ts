@@ -1,4 +1,4 @@
-import type { SocketNeeds } from '../runtime/ports.ts';
+import type { SocketNeeds } from './socket-needs.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 import { leaveUnseen } from './incident-topic.ts';
 import type { QueueRooms } from './queue-topic.ts';

@@ -1,5 +1,5 @@
 import { isTorn } from '@watchfloor/subscriptions';
-import type { RuntimeNeeds } from './ports.ts';
+import type { RuntimeNeeds } from './ports/runtime.ts';
 
 /** Makes the node unready, once, when its read models cannot be read: clocks that are tried again for ever stand still. */
 export const noticeTorn = (broken: RuntimeNeeds['broken']): ((cause: unknown) => void) => {

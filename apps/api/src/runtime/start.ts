@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personById } from '@watchfloor/read-models';
-import type { Runtime, RuntimeNeeds } from './ports.ts';
+import type { Runtime, RuntimeNeeds } from './ports/runtime.ts';
 import { meetDeadlines } from './deadlines.ts';
 import { runDuty, everySecond } from './duty.ts';
 import { noticeTorn } from './notice-torn.ts';

@@ -4,7 +4,7 @@ import { incidentDecider, type IncidentCommand, type IncidentRejection } from '@
 import type { EventStore } from '@watchfloor/event-store-port';
 import { slaPolicyOf } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../platform/wiring.ts';
-import type { Runtime } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/ports/runtime.ts';
 import { decideOn, Envelope } from './envelope.ts';
 
 export class DispatchIncident extends Envelope<IncidentCommand, IncidentRejection> {}

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import { RUNTIME } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { acceptedOf } from '../accepted.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

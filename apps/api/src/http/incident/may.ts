@@ -1,6 +1,6 @@
 import type { routes } from '@watchfloor/api-contract';
 import type { Incident, IncidentCommand, incidentDecider } from '@watchfloor/domain-incident';
-import type { SignedIn } from '../../runtime/ports.ts';
+import type { SignedIn } from '../../runtime/ports/reader.ts';
 import type { Act } from './incident-desk.ts';
 
 type Verb = Exclude<

@@ -4,7 +4,7 @@ import type { EventStore } from '@watchfloor/event-store-port';
 import { isClearedFor } from '@watchfloor/policy';
 import { allPeople, draftOf } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchIncident } from '../../write/incident.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

@@ -12,7 +12,8 @@ import {
   timelineOf,
   type IncidentRow,
 } from '@watchfloor/read-models';
-import type { Reader, Runtime } from '../../runtime/ports.ts';
+import type { Reader } from '../../runtime/ports/reader.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { wireClock } from '../../runtime/queue/entry-of.ts';
 import { personName } from '../names.ts';
 import { standingOf } from './standing.ts';

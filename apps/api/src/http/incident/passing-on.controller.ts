@@ -3,7 +3,7 @@ import { routes } from '@watchfloor/api-contract';
 import { maySee, permissionsOf } from '@watchfloor/policy';
 import { personById, type IncidentRow } from '@watchfloor/read-models';
 import { RUNTIME } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { acceptedOf } from '../accepted.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import { customersFor, slaPolicyInForce } from '@watchfloor/read-models';
 import { RUNTIME } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchIncident } from '../../write/incident.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

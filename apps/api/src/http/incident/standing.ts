@@ -1,6 +1,6 @@
 import type { QueueRow, Score } from '@watchfloor/api-contract';
 import type { IncidentRow } from '@watchfloor/read-models';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { readDirectory } from '../../runtime/queue/directory.ts';
 import { entryOf } from '../../runtime/queue/entry-of.ts';
 import { ranked, rowOf } from '../../runtime/queue/entry.ts';

@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
 import type { TimelineRow } from '@watchfloor/read-models';
-import type { Reader } from '../../runtime/ports.ts';
+import type { Reader } from '../../runtime/ports/reader.ts';
 
 const instants = ['startBy', 'lastAt', 'dueAt'];
 const persons = ['to', 'from', 'lead', 'person', 'by'];

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { maySee } from '@watchfloor/policy';
 import { incidentIdOf, incidentRow, type IncidentRow } from '@watchfloor/read-models';
 import { RUNTIME } from '../../platform/wiring.ts';
-import type { Reader, Runtime } from '../../runtime/ports.ts';
+import type { Reader } from '../../runtime/ports/reader.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { ProblemError } from '../problem.ts';
 
 /** The door to one incident: what somebody may not see is not there. */

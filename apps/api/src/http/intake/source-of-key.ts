@@ -1,6 +1,6 @@
 import { adapterOf } from '@watchfloor/intake';
 import { sourceByKey } from '@watchfloor/read-models';
-import type { Views } from '../../runtime/ports.ts';
+import type { Views } from '../../runtime/ports/node.ts';
 import type { ConnectedSource, SourceOfKey } from './connected-source.ts';
 
 /** A revoked key or a changed mapping is followed this soon; asking for every post would cost more than storing it. */

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
 import { newToken, tokenHash } from '../../platform/tokens.ts';
 import { CONFIG, NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { reserveAddress } from '../../write/reserve-address.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';

@@ -6,7 +6,7 @@ import { FirstRun } from '../../platform/first-run.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { tokenHash } from '../../platform/tokens.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { ProblemError } from '../problem.ts';

@@ -4,7 +4,7 @@ import { personByEmail, personById, sessionsOf } from '@watchfloor/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashPassword, passwordMatches } from '../../platform/passwords.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

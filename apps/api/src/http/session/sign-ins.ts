@@ -8,7 +8,8 @@ import type { Config } from '../../platform/config.ts';
 import { noSessionCookie, sessionCookie } from '../../platform/cookie.ts';
 import { csrfOf, newToken, tokenHash } from '../../platform/tokens.ts';
 import { CONFIG, NOW, RUNTIME } from '../../platform/wiring.ts';
-import type { Reader, Runtime } from '../../runtime/ports.ts';
+import type { Reader } from '../../runtime/ports/reader.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchSession } from '../../write/session.ts';
 import { Streams } from '../streams.ts';
 

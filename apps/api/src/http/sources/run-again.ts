@@ -3,7 +3,7 @@ import type { CommandContext, EventStore } from '@watchfloor/event-store-port';
 import { adapterOf, itemAt, type Adapter, type BodyItem } from '@watchfloor/intake';
 import { keptItems, sourceById, type QuarantineBatch } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../../platform/wiring.ts';
-import type { Runtime } from '../../runtime/ports.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { batchOf } from '../intake/batch.ts';
 import { LoopTurns } from '../../platform/loop-turns.ts';
 import { BatchWriter } from '../intake/write-batch.ts';

@@ -6,7 +6,8 @@ import { allSources, customersFor, sourceById, type Source } from '@watchfloor/r
 import { z } from 'zod';
 import { newToken, tokenHash } from '../../platform/tokens.ts';
 import { RUNTIME } from '../../platform/wiring.ts';
-import type { Reader, Runtime } from '../../runtime/ports.ts';
+import type { Reader } from '../../runtime/ports/reader.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchSource } from '../../write/source.ts';
 import { Ask, type Asked } from '../asked.ts';
 import { By, type Asking } from '../asking.ts';

@@ -1,7 +1,8 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
 import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
-import type { LiveQueue, Reader } from '../ports.ts';
+import type { LiveQueue } from '../ports/live-queue.ts';
+import type { Reader } from '../ports/reader.ts';
 
 type Member = DeskView['hand'][number];
 

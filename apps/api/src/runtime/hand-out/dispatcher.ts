@@ -1,7 +1,8 @@
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import type { IncidentChosen } from '@watchfloor/events';
 import { orderInTurn, type ShiftRules } from '@watchfloor/policy';
-import type { HandOutOutcome, Reader } from '../ports.ts';
+import type { HandOutOutcome } from '../ports/hand-out.ts';
+import type { Reader } from '../ports/reader.ts';
 import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';

@@ -2,7 +2,7 @@ import { isBegun, type IncidentRejection } from '@watchfloor/domain-incident';
 import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { ShiftRules } from '@watchfloor/policy';
 import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@watchfloor/processes';
-import type { Declined, HandOutOutcome } from '../ports.ts';
+import type { Declined, HandOutOutcome } from '../ports/hand-out.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
 

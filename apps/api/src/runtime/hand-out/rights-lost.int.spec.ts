@@ -2,7 +2,7 @@ import { startTestServer, type TestServer } from '@watchfloor/event-store-events
 import type { WatchfloorEvent } from '@watchfloor/events';
 import { noticesFor } from '@watchfloor/read-models';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
 const form = { person: 'per-leila', name: 'Leila', specialities: [], onCall: false };

@@ -1,7 +1,7 @@
 import { startTestServer, type TestServer } from '@watchfloor/event-store-eventstoredb/testing';
 import { noticesFor } from '@watchfloor/read-models';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
 const host = (value: string) => alert({ entity: { kind: 'host', value } });

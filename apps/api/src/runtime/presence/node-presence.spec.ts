@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import { NodePresence } from './node-presence.ts';
 import { OtherNodes } from './other-nodes.ts';
 

@@ -1,5 +1,6 @@
 import type { Named } from '@watchfloor/api-contract';
-import type { MutablePresence, Reader } from '../ports.ts';
+import type { MutablePresence } from '../ports/presence.ts';
+import type { Reader } from '../ports/reader.ts';
 
 interface Seat {
   readonly person: Reader;

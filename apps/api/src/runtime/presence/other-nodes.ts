@@ -1,5 +1,5 @@
 import type { Named } from '@watchfloor/api-contract';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import { isLead, type Elsewhere } from './node-presence.ts';
 
 interface Word {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@watchfloor/event-store-port';
 import { peopleAtWork, peopleSeenBy, type Db } from '@watchfloor/read-models';
-import type { Committed } from '../ports.ts';
+import type { Committed } from '../ports/runtime.ts';
 import { Absences } from './absences.ts';
 import type { NodePresence } from './node-presence.ts';
 import type { OtherNodes } from './other-nodes.ts';

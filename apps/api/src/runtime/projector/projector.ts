@@ -3,7 +3,8 @@ import type { Position } from '@watchfloor/event-store-port';
 import { groupingLagMs } from '@watchfloor/read-models';
 import { openViews, type Lag, type ViewsDb } from '@watchfloor/subscriptions';
 import { Standstill } from '../grouping/standstill.ts';
-import type { Committed, NodeState, RuntimeNeeds, Views } from '../ports.ts';
+import type { NodeState, Views } from '../ports/node.ts';
+import type { Committed, RuntimeNeeds } from '../ports/runtime.ts';
 import type { ProjectorMessage, ProjectorStart } from './messages.ts';
 
 export interface Projector {

@@ -1,5 +1,5 @@
 import type { Position } from '@watchfloor/event-store-port';
-import type { Visibility } from '../ports.ts';
+import type { Visibility } from '../ports/live-queue.ts';
 
 /** What one flush of the queue changed, by incident id; the range is (from, to]. `gone` remembers who may hear of it. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '@watchfloor/event-store-port';
 import { allOpen, countedAlerts, openIncident, type Db } from '@watchfloor/read-models';
-import type { Committed } from '../ports.ts';
+import type { Committed } from '../ports/runtime.ts';
 import { DIRECTORY_TOPICS, readDirectory, type Directory } from './directory.ts';
 import { entryOf, recounted } from './entry-of.ts';
 import type { Entry, Unranked } from './entry.ts';

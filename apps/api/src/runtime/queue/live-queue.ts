@@ -1,7 +1,8 @@
 import type { QueueFilter, QueuePush, QueueRow, QueueSnapshot, Score } from '@watchfloor/api-contract';
 import type { Position } from '@watchfloor/event-store-port';
 import { maySee } from '@watchfloor/policy';
-import type { LiveQueue, QueueFlush, QueuePage, Reader, VisibleRow } from '../ports.ts';
+import type { LiveQueue, QueueFlush, QueuePage, VisibleRow } from '../ports/live-queue.ts';
+import type { Reader } from '../ports/reader.ts';
 import { ChangeLog } from './change-log.ts';
 import { rowOf, type Entry, type Unranked } from './entry.ts';
 import { matching } from './filter.ts';

@@ -1,7 +1,7 @@
 import type { routes } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
 import type { z } from 'zod';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import type { Entry } from './entry.ts';
 
 export type QueueCounts = z.output<typeof routes.queue.page.answers>['counts'];

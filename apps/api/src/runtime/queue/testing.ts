@@ -1,5 +1,5 @@
 import type { SlaClock } from '@watchfloor/policy';
-import type { Reader } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
 import type { Unranked } from './entry.ts';
 
 const MINUTE = 60_000;

@@ -7,7 +7,8 @@ import type { IncidentCommand } from '@watchfloor/domain-incident';
 import { deskStreams } from '../hand-out/desk-streams.ts';
 import { vi } from 'vitest';
 import { isShared, openNodeStore, type OpenStore } from '../open-store.ts';
-import type { Reader, Runtime } from '../ports.ts';
+import type { Reader } from '../ports/reader.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { startRuntime } from '../start.ts';
 
 let ids = 0;

@@ -1,0 +1,42 @@
+import type { Position } from '@watchfloor/event-store-port';
+import type { OpenStore } from '../open-store.ts';
+import type { HandOut } from './hand-out.ts';
+import type { LiveQueue, QueueFlush } from './live-queue.ts';
+import type { NodeState, RuntimeLog, RuntimeMetrics, Views } from './node.ts';
+import type { MutablePresence } from './presence.ts';
+
+/** What `startRuntime` needs. Durations in milliseconds. */
+export interface RuntimeNeeds {
+  /** What openNodeStore answered: the store, and how a worker opens it too. */
+  readonly opened: OpenStore;
+  /** Whether other nodes share the store: then duties that must run once are leased. */
+  readonly shared: boolean;
+  /** Folder of views.db. */
+  readonly dataDir: string;
+  readonly startWithinMs: number;
+  readonly sessionGoneMs: number;
+  readonly declineLimit: number;
+  readonly now: () => number;
+  readonly log: RuntimeLog;
+  readonly metrics: RuntimeMetrics;
+  /** Something this node cannot go on from (an unknown event type, a broken store): it becomes unready and says why. */
+  readonly broken: (reason: string, cause?: unknown) => void;
+}
+
+/** What one committed batch of the projector changed: row keys by topic (see Announce in the read models). */
+export interface Committed {
+  readonly position: Position;
+  readonly changes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Runtime {
+  /** Called after each committed batch; returns how to stop listening. */
+  onCommitted(listener: (committed: Committed) => void): () => void;
+  onFlush(listener: (flush: QueueFlush) => void): () => void;
+  readonly queue: LiveQueue;
+  readonly handOut: HandOut;
+  readonly node: NodeState;
+  readonly views: Views;
+  readonly presence: MutablePresence;
+  close(): Promise<void>;
+}
