@@ -2,22 +2,22 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@watchfloor/event-store-port';
-import { AccessGuard } from './http/access-guard.ts';
+import { AccessGuard } from './http/access/access-guard.ts';
 import { CustomersController } from './http/customers/customers.controller.ts';
 import { DeskController } from './http/desk/desk.controller.ts';
 import { ShiftController } from './http/desk/shift.controller.ts';
-import { IncidentDesk } from './http/incident/incident-desk.ts';
+import { IncidentActs } from './http/incident/incident-acts.ts';
 import { IncidentController } from './http/incident/incident.controller.ts';
 import { NotesController } from './http/incident/notes.controller.ts';
 import { PassingOnController } from './http/incident/passing-on.controller.ts';
 import { RegisterController } from './http/incident/register.controller.ts';
 import { VisibleIncidents } from './http/incident/visible-incidents.ts';
 import { IncidentWorkController } from './http/incident/work.controller.ts';
-import { KnownKeys } from './http/known-keys.ts';
+import { KnownKeys } from './http/commands/known-keys.ts';
 import { PeopleController } from './http/people/people.controller.ts';
-import { PoliciesController } from './http/policies.controller.ts';
-import { ProblemFilter } from './http/problem-filter.ts';
-import { QueueController } from './http/queue.controller.ts';
+import { PoliciesController } from './http/policies/policies.controller.ts';
+import { ProblemFilter } from './http/problems/problem-filter.ts';
+import { QueueController } from './http/queue/queue.controller.ts';
 import { Guessing } from './http/session/guessing.ts';
 import { LinksController } from './http/session/links.controller.ts';
 import { SessionController } from './http/session/session.controller.ts';
@@ -25,7 +25,7 @@ import { SignIns } from './http/session/sign-ins.ts';
 import { QuarantineController } from './http/sources/quarantine.controller.ts';
 import { RunAgain } from './http/sources/run-again.ts';
 import { SourcesController } from './http/sources/sources.controller.ts';
-import { Streams } from './http/streams.ts';
+import { Streams } from './http/commands/streams.ts';
 import type { Config } from './platform/config.ts';
 import { FirstRun } from './platform/first-run.ts';
 import { Sessions } from './platform/sessions.ts';
@@ -80,7 +80,7 @@ export class AppModule {
         { provide: SESSIONS, useExisting: Sessions },
         FirstRun,
         Guessing,
-        IncidentDesk,
+        IncidentActs,
         RunAgain,
         Sessions,
         SignIns,

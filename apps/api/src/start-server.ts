@@ -4,7 +4,7 @@ import { READABLE_LEVEL } from '@watchfloor/events';
 import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
-import { baseUrl } from './http/link.ts';
+import { baseUrl } from './http/session/link.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';

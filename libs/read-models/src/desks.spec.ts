@@ -79,14 +79,12 @@ describe('desks', () => {
   });
 
   it('what a lead adds to the request stands behind what was there', () => {
-    spec
-      .given(ready, chosen, desk('IncidentChosen', { incident: 'inc-9', companions: [] }))
-      .expectSome(mine(), {
-        hand: {
-          incidents: ['inc-1', 'inc-2', 'inc-3', 'inc-9'],
-          choices: [{ incident: 'inc-1' }, { incident: 'inc-9' }],
-        },
-      });
+    spec.given(ready, chosen, desk('IncidentChosen', { incident: 'inc-9', companions: [] })).expectSome(mine(), {
+      hand: {
+        incidents: ['inc-1', 'inc-2', 'inc-3', 'inc-9'],
+        choices: [{ incident: 'inc-1' }, { incident: 'inc-9' }],
+      },
+    });
   });
 
   it('declines count for their day only', () => {

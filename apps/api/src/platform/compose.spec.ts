@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { serveOperations, type OperationsNeeds } from '../http/operations.ts';
+import { serveOperations, type OperationsNeeds } from '../http/server/serve-operations.ts';
 import { readConfig, settings } from './config.ts';
 
 interface Service {

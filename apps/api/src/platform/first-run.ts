@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { organisationDecider, type OrganisationCommand, type OrganisationEvent } from '@watchfloor/domain-organisation';
 import type { CommandContext, EventStore, Position } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../http/problems/problem.ts';
 import { DispatchOrganisation } from '../write/organisation.ts';
 import { reserveAddress } from '../write/reserve-address.ts';
 import { DispatchPerson } from '../write/person.ts';

@@ -1,6 +1,6 @@
 import type { Method, Problem, Route } from '@watchfloor/api-contract';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { routeTable } from '../http/route-table.ts';
+import { routeTable } from '../http/routes/route-table.ts';
 import type { Server } from '../start-server.ts';
 import type { Seated } from './seed.ts';
 

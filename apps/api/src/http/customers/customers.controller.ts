@@ -6,12 +6,12 @@ import { RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchCustomer } from '../../write/customer.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
-import { newId } from '../new-id.ts';
-import { ProblemError } from '../problem.ts';
-import { Serves } from '../serves.ts';
-import { Streams } from '../streams.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
+import { newId } from '../commands/new-id.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { Serves } from '../routes/serves.ts';
+import { Streams } from '../commands/streams.ts';
 
 const { administration } = routes;
 

@@ -2,11 +2,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import { RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
-import { acceptedOf } from '../accepted.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
-import { reach, settled } from '../reach.ts';
-import { Serves } from '../serves.ts';
+import { acceptedOf } from '../commands/accepted.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
+import { reach, settled } from '../commands/reach.ts';
+import { Serves } from '../routes/serves.ts';
 
 const { desk } = routes;
 

@@ -5,9 +5,9 @@ import { allDesks, allPeople, inHandOf, noticesFor, recentlyQuiet, type Incident
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
-import { By, type Asking } from '../asking.ts';
+import { By, type Asking } from '../access/asking.ts';
 import { customerNames } from '../names.ts';
-import { Serves } from '../serves.ts';
+import { Serves } from '../routes/serves.ts';
 
 const { desk } = routes;
 const QUIET_HOURS_MS = 12 * 3_600_000;

@@ -8,11 +8,11 @@ import { alertAddresses, closedPage, slaPolicyOf } from '@watchfloor/read-models
 import { NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { SignedIn } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
 import { customerNames, personName, sourceNames } from '../names.ts';
-import { reach } from '../reach.ts';
-import { Serves } from '../serves.ts';
+import { reach } from '../commands/reach.ts';
+import { Serves } from '../routes/serves.ts';
 import { loadAlerts } from './alerts.ts';
 import { mayNow } from './may.ts';
 import { pageOf } from './page.ts';

@@ -1,7 +1,7 @@
 import type { routes } from '@watchfloor/api-contract';
 import type { Incident, IncidentCommand, incidentDecider } from '@watchfloor/domain-incident';
 import type { SignedIn } from '../../runtime/ports/reader.ts';
-import type { Act } from './incident-desk.ts';
+import type { Act } from './incident-acts.ts';
 
 type Verb = Exclude<
   keyof typeof routes.incident,

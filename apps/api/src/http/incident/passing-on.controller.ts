@@ -4,12 +4,12 @@ import { maySee, permissionsOf } from '@watchfloor/policy';
 import { personById, type IncidentRow } from '@watchfloor/read-models';
 import { RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
-import { acceptedOf } from '../accepted.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
-import { ProblemError } from '../problem.ts';
-import { Serves } from '../serves.ts';
-import { IncidentDesk } from './incident-desk.ts';
+import { acceptedOf } from '../commands/accepted.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { Serves } from '../routes/serves.ts';
+import { IncidentActs } from './incident-acts.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
 import { refuseWhatNobodyCouldTake } from './who-could-take.ts';
 
@@ -19,7 +19,7 @@ const { incident } = routes;
 @Controller()
 export class PassingOnController {
   constructor(
-    private readonly desk: IncidentDesk,
+    private readonly acts: IncidentActs,
     private readonly visible: VisibleIncidents,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
@@ -32,24 +32,24 @@ export class PassingOnController {
       const { customer } = this.visible.find(by.person, params.id);
       refuseWhatNobodyCouldTake(this.runtime.views.db, { customer, to, speciality });
     }
-    return this.desk.act(params.id, by, (act) => ({ kind: 'Escalate', ...act, ...passing }), leadReason);
+    return this.acts.act(params.id, by, (act) => ({ kind: 'Escalate', ...act, ...passing }), leadReason);
   }
 
   @Serves(incident.handBack)
   handBack(@Ask() { params, body }: Asked<typeof incident.handBack>, @By() by: Asking) {
     const { to, reason, leadReason } = body;
-    return this.desk.act(params.id, by, (act) => ({ kind: 'HandBack', ...act, to, reason }), leadReason);
+    return this.acts.act(params.id, by, (act) => ({ kind: 'HandBack', ...act, to, reason }), leadReason);
   }
 
   @Serves(incident.release)
   release(@Ask() { params, body }: Asked<typeof incident.release>, @By() by: Asking) {
     const { reason, leadReason } = body;
-    return this.desk.act(params.id, by, (act) => ({ kind: 'Release', ...act, reason }), leadReason);
+    return this.acts.act(params.id, by, (act) => ({ kind: 'Release', ...act, reason }), leadReason);
   }
 
   @Serves(incident.reopen)
   reopen(@Ask() { params, body }: Asked<typeof incident.reopen>, @By() by: Asking) {
-    return this.desk.act(params.id, by, (act) => ({ kind: 'Reopen', by: act.by, at: act.at, reason: body.reason }));
+    return this.acts.act(params.id, by, (act) => ({ kind: 'Reopen', by: act.by, at: act.at, reason: body.reason }));
   }
 
   @Serves(incident.assign)

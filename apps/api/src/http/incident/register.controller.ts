@@ -4,12 +4,12 @@ import { customersFor, slaPolicyInForce } from '@watchfloor/read-models';
 import { RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchIncident } from '../../write/incident.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
-import { newId } from '../new-id.ts';
-import { ProblemError } from '../problem.ts';
-import { Serves } from '../serves.ts';
-import { Streams } from '../streams.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
+import { newId } from '../commands/new-id.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { Serves } from '../routes/serves.ts';
+import { Streams } from '../commands/streams.ts';
 
 const { incident } = routes;
 

@@ -4,7 +4,7 @@ import { incidentIdOf, incidentRow, type IncidentRow } from '@watchfloor/read-mo
 import { RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 /** The door to one incident: what somebody may not see is not there. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { Tier } from '@watchfloor/events';
 import { tiersOf, isClearedFor } from '@watchfloor/policy';
 import { allPeople, type Db } from '@watchfloor/read-models';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 /** What is passed on and to whom. */
 export interface PassedOn {

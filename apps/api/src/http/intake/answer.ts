@@ -1,6 +1,6 @@
 import type { routes } from '@watchfloor/api-contract';
 import type { z } from 'zod';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 import type { LoopTurns } from '../../platform/loop-turns.ts';
 import type { BatchOutcome, Refusal } from './write-batch.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { tokenHash } from '../../platform/tokens.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 import type { ConnectedSource, SourceOfKey } from './connected-source.ts';
 
 const bearer = /^Bearer +(wf_[\w-]{20,200})$/;

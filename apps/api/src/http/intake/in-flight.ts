@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 export interface Bounds {
   /** Of all posts at once, in bytes. */

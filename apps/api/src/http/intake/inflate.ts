@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { createGunzip, gunzip, type Gunzip } from 'node:zlib';
-import { refuseOtherCharsets } from '../json-body.ts';
-import { ProblemError } from '../problem.ts';
+import { refuseOtherCharsets } from '../body/json-body.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 const unpack = promisify(gunzip);
 /** Text packs to a tenth; what unpacks to two hundred times its size is a bomb. */

@@ -6,7 +6,7 @@ import {
   type Head,
   type Position,
 } from '@watchfloor/event-store-port';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 export interface Batch {
   readonly id: string;

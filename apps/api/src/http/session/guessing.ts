@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addressKey } from '@watchfloor/read-models';
 import { Throttle } from '../../platform/throttle.ts';
 import { NOW } from '../../platform/wiring.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 const minutes = (n: number) => n * 60_000;
 

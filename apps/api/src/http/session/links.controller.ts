@@ -8,11 +8,11 @@ import { tokenHash } from '../../platform/tokens.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchPerson } from '../../write/person.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { ProblemError } from '../problem.ts';
-import { settled } from '../reach.ts';
-import { Serves } from '../serves.ts';
-import { Streams } from '../streams.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { settled } from '../commands/reach.ts';
+import { Serves } from '../routes/serves.ts';
+import { Streams } from '../commands/streams.ts';
 import { Guessing } from './guessing.ts';
 import { SignIns } from './sign-ins.ts';
 

@@ -6,11 +6,11 @@ import { hashPassword, passwordMatches } from '../../platform/passwords.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchPerson } from '../../write/person.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
-import { ProblemError } from '../problem.ts';
-import { Serves } from '../serves.ts';
-import { Streams } from '../streams.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { Serves } from '../routes/serves.ts';
+import { Streams } from '../commands/streams.ts';
 import { Guessing } from './guessing.ts';
 import { SignIns } from './sign-ins.ts';
 

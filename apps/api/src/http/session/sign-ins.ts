@@ -11,7 +11,7 @@ import { CONFIG, NOW, RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchSession } from '../../write/session.ts';
-import { Streams } from '../streams.ts';
+import { Streams } from '../commands/streams.ts';
 
 /** Opens and ends sessions; the cookie follows the log, never the other way round. */
 @Injectable()

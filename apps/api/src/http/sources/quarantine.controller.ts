@@ -6,12 +6,12 @@ import { RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchQuarantine } from '../../write/quarantine.ts';
-import { Ask, type Asked } from '../asked.ts';
-import { By, type Asking } from '../asking.ts';
+import { Ask, type Asked } from '../routes/asked.ts';
+import { By, type Asking } from '../access/asking.ts';
 import { customerNames, sourceNames } from '../names.ts';
-import { ProblemError } from '../problem.ts';
-import { Serves } from '../serves.ts';
-import { Streams } from '../streams.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { Serves } from '../routes/serves.ts';
+import { Streams } from '../commands/streams.ts';
 import { RunAgain } from './run-again.ts';
 
 const { administration } = routes;

@@ -7,7 +7,7 @@ import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { batchOf } from '../intake/batch.ts';
 import { LoopTurns } from '../../platform/loop-turns.ts';
 import { BatchWriter } from '../intake/write-batch.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../problems/problem.ts';
 
 export interface RunOutcome {
   readonly taken: number[];

@@ -1,0 +1,25 @@
+import type { Problem } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
+import type { Db } from '@watchfloor/read-models';
+import { personName } from '../names.ts';
+
+/** The latest are what matters to whoever decides again. */
+const MOST = 50;
+
+/** What happened on the stream since the revision somebody decided on: the answer to "why not". Undefined: they named none. */
+export const changedSince = async (
+  store: EventStore,
+  db: Db,
+  { stream, ifMatch }: { readonly stream: string; readonly ifMatch: number | undefined },
+): Promise<NonNullable<Problem['changed']>> => {
+  if (ifMatch === undefined) return [];
+  const { events } = await store.load(stream);
+  return events
+    .filter(({ revision }) => revision > ifMatch)
+    .slice(-MOST)
+    .map(({ type, metadata: { at, actor } }) => ({
+      kind: type,
+      at: new Date(at).toISOString(),
+      by: actor.startsWith('system:') ? null : personName(db, actor),
+    }));
+};
