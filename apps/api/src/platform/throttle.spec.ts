@@ -40,6 +40,14 @@ describe('Guessing a password', () => {
     expect(slow.begin('ivo', 15 * minute)).toBe(0);
   });
 
+  it('is not forgiven by one try that was none: what was guessed before it still counts', () => {
+    const slow = throttle();
+    for (let n = 0; n < 3; n++) slow.begin('198.51.100.7', 0);
+    slow.takeBack('198.51.100.7');
+    expect(slow.begin('198.51.100.7', 0)).toBe(0);
+    expect(slow.begin('198.51.100.7', 0)).toBeGreaterThan(0);
+  });
+
   it('fills no memory with names that nobody has: the oldest are forgotten first', () => {
     const slow = throttle();
     for (const name of ['first', 'second']) for (let n = 0; n < 3; n++) slow.begin(name, 0);

@@ -44,6 +44,12 @@ export class Throttle {
     this.#failures.delete(key);
   }
 
+  /** That one try was no failure; what was tried before it is not forgiven. */
+  takeBack(key: string): void {
+    const known = this.#failures.get(key);
+    if (known) this.#failures.set(key, { ...known, count: Math.max(0, known.count - 1) });
+  }
+
   /** Somebody trying a million names must not fill the memory. */
   #forgetOldest(): void {
     if (this.#failures.size <= MOST_KEYS) return;

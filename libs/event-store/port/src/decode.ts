@@ -64,7 +64,7 @@ const decodeOne = (definitions: Definitions, keys: KeyCache, raw: RawRecorded): 
 /** Another node may have erased somebody: its event says so before any older field of that person is opened again. */
 const forgetErased = (raw: readonly RawRecorded[], keys: KeyCache) => {
   for (const { type, data } of raw) {
-    if (type === 'SubjectErased') keys.forget((JSON.parse(data) as { subject: string }).subject);
+    if (type === 'SubjectErased') keys.erased((JSON.parse(data) as { subject: string }).subject);
   }
 };
 

@@ -5,25 +5,31 @@ const MOST = 10_000;
 /** Keys already fetched, so that a batch of events is unsealed without waiting for each of them. */
 export interface KeyCache {
   keyFor(subject: string, create: boolean): Promise<SubjectKey>;
-  /** Somebody, perhaps another node, erased this subject: what is remembered of it must go. */
-  forget(subject: string): void;
+  /**
+   * The log says that this subject was erased. Whoever erases records it first and deletes the key a moment later, so a key
+   * that can still be had is not asked for again.
+   */
+  erased(subject: string): void;
   erase(subject: string): Promise<void>;
 }
 
 export const keyCache = (keys: SubjectKeys): KeyCache => {
   const known = new Map<string, Exclude<SubjectKey, 'missing'>>();
+  const remember = (subject: string, key: Exclude<SubjectKey, 'missing'>) => {
+    if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
+    known.set(subject, key);
+  };
   return {
     keyFor: async (subject, create) => {
       const hit = known.get(subject);
       if (hit !== undefined) return hit;
       const found = await keys.keyFor(subject, create);
       if (found === 'missing') return found;
-      if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
-      known.set(subject, found);
+      remember(subject, found);
       return found;
     },
-    forget: (subject) => {
-      known.delete(subject);
+    erased: (subject) => {
+      remember(subject, 'erased');
     },
     erase: async (subject) => {
       await keys.erase(subject);

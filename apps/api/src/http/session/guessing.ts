@@ -26,8 +26,9 @@ export class Guessing {
     if (wait > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(wait / 1000) });
   }
 
+  /** Somebody's own password says nothing of the guesses that came from the same address. */
   succeeded(address: string, account?: string): void {
-    this.#addresses.succeeded(address);
+    this.#addresses.takeBack(address);
     if (account) this.#accounts.succeeded(addressKey(account));
   }
 }

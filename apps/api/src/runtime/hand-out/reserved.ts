@@ -14,7 +14,16 @@ export class Reserved {
   }
 
   hold(incidents: Iterable<string>): void {
-    for (const incident of incidents) this.#until.set(incident, this.#now() + HOLDS_MS);
+    const now = this.#now();
+    for (const [incident, until] of this.#until) {
+      // They stand in the order in which they were held, and most are never asked for again.
+      if (until > now) break;
+      this.#until.delete(incident);
+    }
+    for (const incident of incidents) {
+      this.#until.delete(incident);
+      this.#until.set(incident, now + HOLDS_MS);
+    }
   }
 
   release(incidents: Iterable<string>): void {
