@@ -45,11 +45,23 @@ const send = ({ name, route }: NamedRoute, whose: Whose, as: Seated | undefined)
   return app.ask(route.method, url, { as, ...(body && { body: body(whose) }) });
 };
 
+/** Its handler answers as for a field that does not fit: nobody seeded has the password that is named. */
+const SAYS_BAD_REQUEST = 'session.changePassword';
+
+/** A sample that does not fit the route any more never reaches its handler and would prove nothing. */
 const letThrough = (answer: Answer, what: string) => {
   const { code, permission } = answer.status >= 400 ? answer.problem() : { code: 'fine', permission: undefined };
-  expect([answer.status < 500, permission, code === 'csrf', code === 'not-found', answer.status === 401], what).toEqual(
-    [true, undefined, false, false, false],
-  );
+  expect(
+    [
+      answer.status < 500,
+      permission,
+      code === 'csrf',
+      code === 'not-found',
+      code === 'bad-request' && !what.startsWith(SAYS_BAD_REQUEST),
+      answer.status === 401,
+    ],
+    what,
+  ).toEqual([true, undefined, false, false, false, false]);
 };
 
 const tellsNothingForeign = (answer: Answer, what: string) => {
