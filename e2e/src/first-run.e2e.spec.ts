@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, startServer, temporaryFolder, until, type ServerProcess } from '@watchfloor/tools/servers';
@@ -31,6 +33,10 @@ describe('the way from an empty store to the first alert, by keyboard', () => {
     await browser.close();
     await server.stop();
     folder.remove();
+  });
+
+  it('leaves what it keeps to its own user on this machine', () => {
+    for (const name of ['events.db', 'keys.db']) expect(statSync(join(folder.path, name)).mode & 0o077, name).toBe(0);
   });
 
   it('begins with the administrator, whose link leads to the first customer', async () => {

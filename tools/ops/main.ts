@@ -7,6 +7,9 @@ import { rebuild } from './src/rebuild.ts';
 import { embeddedDirectory, storeSetting } from './src/store-setting.ts';
 import { verify } from './src/verify.ts';
 
+// A backup holds all that the log and its keys hold: it is for whoever makes it alone.
+process.umask(0o077);
+
 const program = new Command('ops')
   .description('Looks after the event log.')
   .option('--store <store>', 'sqlite:<folder> or esdb://…; STORE by default', process.env['STORE'] ?? 'sqlite:./data')

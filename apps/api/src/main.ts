@@ -2,6 +2,9 @@ import { readConfig } from './platform/config.ts';
 import { openLog } from './platform/log.ts';
 import { startServer } from './start-server.ts';
 
+// The log, its keys and the read models are for the user of this process alone.
+process.umask(0o077);
+
 const config = readConfig(process.env);
 const log = openLog(config.logLevel);
 

@@ -71,7 +71,7 @@ const SELECT = `SELECT i.id, i.number, i.customer, i.scenario, i.title, i.entity
     iif(i.holder IS NULL, NULL, i.given) AS given, coalesce(t.total, i.summarised_total) AS alerts,
     t.first_at AS firstAlertAt, t.last_at AS lastAlertAt, t.spark,
     (SELECT json_group_array(json_object('kind', o.kind, 'value', o.value)) FROM seen_observables o
-      WHERE o.number = i.number) AS observables
+      WHERE o.number = i.number AND o.taken_off = 0) AS observables
   FROM incidents i LEFT JOIN alert_totals t ON t.incident = i.id`;
 
 const incidentOf = ({ entityKind, entity, standing, given, ...stored }: Stored): IncidentRow => ({

@@ -57,4 +57,15 @@ describe('seen observables', () => {
       )
       .expectRows((db) => observablesOf(db, 'inc-1'), [{ ...user, seenIn: 1 }]);
   });
+
+  it('that a person took off stay off, though the next summary of alerts names them again', () => {
+    const given = spec.given(
+      one('IncidentRegistered', { observables: [ip, user] }),
+      two('IncidentRegistered', { observables: [ip] }),
+      one('ObservableRemoved', { observable: ip }),
+      one('AlertsJoined', { observables: [ip, user] }),
+    );
+    given.expectRows((db) => observablesOf(db, 'inc-1'), [{ ...user, seenIn: 1 }]);
+    given.expectRows((db) => observablesOf(db, 'inc-2'), [{ ...ip, seenIn: 1 }]);
+  });
 });

@@ -14,17 +14,27 @@ const events = [
 const add = (db: Db, incident: string, observables: readonly Observable[]) => {
   const identity = identityOf(db, incident);
   if (identity === undefined) throw new Error(`incident ${incident} was never registered`);
-  const insert = db.prepare('INSERT OR IGNORE INTO seen_observables VALUES (?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO seen_observables (number, kind, value, customer) VALUES (?, ?, ?, ?)',
+  );
   for (const { kind, value } of observables) insert.run(identity.number, kind, value, identity.customer);
+};
+
+/** Sets whether somebody took it off; what was is remembered, because summaries of alerts are cumulative. */
+const takeOff = (db: Db, incident: string, { kind, value }: Observable, takenOff: boolean) => {
+  db.prepare(
+    `UPDATE seen_observables SET taken_off = ? WHERE number = (SELECT number FROM incidents WHERE id = ?)
+       AND kind = ? AND value = ?`,
+  ).run(takenOff ? 1 : 0, incident, kind, value);
 };
 
 /** What was observed in which incident, and so in how many of the same customer. Stands upon open-incidents. */
 export const seenObservables: Projection = {
   name: 'seen-observables',
-  version: 1,
+  version: 2,
   tables: `CREATE TABLE seen_observables (
     number INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, customer TEXT NOT NULL,
-    PRIMARY KEY (number, kind, value)) STRICT, WITHOUT ROWID`,
+    taken_off INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (number, kind, value)) STRICT, WITHOUT ROWID`,
   indexes: 'CREATE INDEX seen_observables_value ON seen_observables (value, kind, customer)',
   events,
   apply: (db, event) => {
@@ -33,12 +43,9 @@ export const seenObservables: Projection = {
       add(db, incident, event.data.observables);
     } else if (event.type === 'ObservableAdded') {
       add(db, incident, [event.data.observable]);
+      takeOff(db, incident, event.data.observable, false);
     } else if (event.type === 'ObservableRemoved') {
-      const { kind, value } = event.data.observable;
-      db.prepare(
-        `DELETE FROM seen_observables WHERE number = (SELECT number FROM incidents WHERE id = ?)
-           AND kind = ? AND value = ?`,
-      ).run(incident, kind, value);
+      takeOff(db, incident, event.data.observable, true);
     }
   },
 };
@@ -52,7 +59,9 @@ export const observablesOf = (db: Db, incident: string): SeenObservable[] =>
   rows<SeenObservable>(
     db,
     `SELECT o.kind, o.value, (SELECT count(*) FROM (SELECT 1 FROM seen_observables s
-        WHERE s.value = o.value AND s.kind = o.kind AND s.customer = o.customer LIMIT 1000)) AS seenIn
-     FROM incidents i JOIN seen_observables o ON o.number = i.number WHERE i.id = ? ORDER BY o.kind, o.value`,
+        WHERE s.value = o.value AND s.kind = o.kind AND s.customer = o.customer AND s.taken_off = 0
+        LIMIT 1000)) AS seenIn
+     FROM incidents i JOIN seen_observables o ON o.number = i.number
+     WHERE i.id = ? AND o.taken_off = 0 ORDER BY o.kind, o.value`,
     incident,
   );

@@ -11,6 +11,8 @@ export interface Incident {
   readonly standing: Standing;
   readonly clocks: Clocks;
   readonly observables: readonly Observable[];
+  /** What somebody took off: summaries are cumulative and would bring it back. */
+  readonly takenOff: readonly Observable[];
   readonly alerts: number;
   readonly quietAlerts: number;
   /** Every person and request it was ever given to and for. */
@@ -30,17 +32,27 @@ export const isSame = (a: Observable, b: Observable): boolean => a.kind === b.ki
 const facts = (incident: Incident, event: IncidentEvent): Incident => {
   switch (event.type) {
     case 'AlertsJoined': {
-      const seen = incident.observables;
-      const fresh = event.data.observables.filter((one) => !seen.some((other) => isSame(one, other)));
-      return { ...incident, alerts: event.data.total, observables: [...seen, ...fresh] };
+      const known = [...incident.observables, ...incident.takenOff];
+      const fresh = event.data.observables.filter((one) => !known.some((other) => isSame(one, other)));
+      return { ...incident, alerts: event.data.total, observables: [...incident.observables, ...fresh] };
     }
     case 'AlertsCountedQuietly':
       return { ...incident, quietAlerts: event.data.total };
-    case 'ObservableAdded':
-      return { ...incident, observables: [...incident.observables, event.data.observable] };
+    case 'ObservableAdded': {
+      const { observable } = event.data;
+      return {
+        ...incident,
+        observables: [...incident.observables, observable],
+        takenOff: incident.takenOff.filter((one) => !isSame(one, observable)),
+      };
+    }
     case 'ObservableRemoved': {
       const gone = event.data.observable;
-      return { ...incident, observables: incident.observables.filter((one) => !isSame(one, gone)) };
+      return {
+        ...incident,
+        observables: incident.observables.filter((one) => !isSame(one, gone)),
+        takenOff: [...incident.takenOff, gone],
+      };
     }
     case 'LeadTold':
       return { ...incident, told: [...incident.told, toldKey(event.data.about, event.data.person)] };
@@ -85,7 +97,8 @@ export const evolveWith =
     if (incident === null) {
       if (event.type !== 'IncidentRegistered') return null;
       const { observables, alerts } = event.data;
-      return { standing, clocks, observables, alerts, quietAlerts: 0, gifts: [], isCompanion: false, told: [] };
+      const nothing = { takenOff: [], quietAlerts: 0, gifts: [], isCompanion: false, told: [] };
+      return { standing, clocks, observables, alerts, ...nothing };
     }
     return facts({ ...incident, standing, clocks }, event);
   };

@@ -259,6 +259,20 @@ describe('observables', () => {
       .then({ type: 'ObservableAdded', data: { by, at, observable: known } });
   });
 
+  it('that somebody took off may be added by hand, also when alerts named it again since', () => {
+    const removed: IncidentEvent = { type: 'ObservableRemoved', data: { by, at, observable: known } };
+    const joined: IncidentEvent = {
+      type: 'AlertsJoined',
+      data: { total: 9, firstAt: at, lastAt: at, at, severity: 'high', observables: [known], observablesLeftOut: 0 },
+    };
+    given(...standing.inWork, removed, joined)
+      .when({ ...remove, observable: known })
+      .rejects('observable-absent');
+    given(...standing.inWork, removed, joined)
+      .when({ ...add, observable: known })
+      .then({ type: 'ObservableAdded', data: { by, at, observable: known } });
+  });
+
   it('of the same text and another kind are two', () => {
     const host = { kind: 'host' as const, value: known.value };
     given(...standing.inWork)

@@ -28,10 +28,8 @@ export class PassingOnController {
   escalate(@Ask() { params, body }: Asked<typeof incident.escalate>, @By() by: Asking) {
     const { leadReason, ...passing } = body;
     const { to, speciality } = passing;
-    if (speciality !== undefined) {
-      const { customer } = this.visible.find(by.person, params.id);
-      refuseWhatNobodyCouldTake(this.runtime.views.db, { customer, to, speciality });
-    }
+    const { customer } = this.visible.find(by.person, params.id);
+    refuseWhatNobodyCouldTake(this.runtime.views.db, { customer, to, speciality });
     return this.acts.act(params.id, by, (act) => ({ kind: 'Escalate', ...act, ...passing }), leadReason);
   }
 

@@ -7,19 +7,21 @@ import { ProblemError } from '../problems/problem.ts';
 export interface PassedOn {
   readonly customer: string;
   readonly to: Tier;
-  readonly speciality: string;
+  readonly speciality: string | undefined;
 }
 
-/** A speciality that nobody has would leave the work with nobody, and nobody would be told: refused while it is still in a hand. */
+/** A tier at which nobody works, or a speciality that nobody has there, would leave the work with nobody, and nobody would be told: refused while it is still in a hand. */
 export const refuseWhatNobodyCouldTake = (db: Db, { customer, to, speciality }: PassedOn): void => {
   const takesIt = allPeople(db).some(
     (person) =>
       !person.suspended &&
       tiersOf(person).has(to) &&
-      person.specialities.includes(speciality) &&
+      (speciality === undefined || person.specialities.includes(speciality)) &&
       isClearedFor(person.clearance, customer),
   );
   if (takesIt) return;
+  if (speciality === undefined)
+    throw ProblemError.rejected(422, 'tier-empty', `Nobody works at ${to} for this customer.`);
   const detail = `Nobody works at ${to} with the speciality ${speciality} for this customer.`;
   throw ProblemError.rejected(422, 'speciality-unknown', detail);
 };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../problems/problem.ts';
-import { inflate, inflateStream, isPacked } from './inflate.ts';
+import { inflate, inflateStream, isPacked, unpackedSize } from './inflate.ts';
 
 const megabyte = 1_048_576;
 const bomb = gzipSync(Buffer.alloc(64 * megabyte));
@@ -27,6 +27,15 @@ describe('A packed post', () => {
   it('is refused when it is a bomb, long before it is unpacked', async () => {
     await expect(inflate(bomb, 100 * megabyte)).rejects.toEqual(status(413));
     await expect(all(inflateStream(piecesOf(bomb), 100 * megabyte))).rejects.toEqual(status(413));
+  });
+
+  it('is weighed as what it will be in memory, and unpacks to no more than it says', async () => {
+    const packed = gzipSync(Buffer.alloc(megabyte));
+    expect(unpackedSize(packed)).toBe(megabyte);
+    const liar = Buffer.from(packed);
+    liar.writeUInt32LE(1, liar.length - 4);
+    expect(unpackedSize(liar)).toBe(liar.length * 10);
+    await expect(inflate(liar, 100 * megabyte)).rejects.toEqual(status(400));
   });
 
   it('is refused when it is larger than a post may be', async () => {

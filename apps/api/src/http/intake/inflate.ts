@@ -23,13 +23,25 @@ export const isPacked = (headers: IncomingHttpHeaders): boolean => {
 
 const notGzip = () => new ProblemError('bad-request', { detail: 'The body is not gzip, or it breaks off.' });
 
+const USUAL_RATIO = 10;
+const LENGTH_BYTES = 4;
+
+/**
+ * What packed bytes will take in memory: what gzip's last four bytes say (RFC 1952, ISIZE, of its last member), and no less
+ * than text usually takes. It never unpacks to more, so that whoever says less gets less.
+ */
+export const unpackedSize = (packed: Buffer): number => {
+  const said = packed.length < LENGTH_BYTES ? 0 : packed.readUInt32LE(packed.length - LENGTH_BYTES);
+  return Math.max(said, packed.length * USUAL_RATIO);
+};
+
 /** Unpacks at most `most` bytes, and stops a bomb before it is in memory. */
 export const inflate = async (packed: Buffer, most: number): Promise<Buffer> => {
-  const bound = Math.min(most, Math.max(ALWAYS_ALLOWED, packed.length * MOST_RATIO));
+  const bound = Math.min(most, unpackedSize(packed), Math.max(ALWAYS_ALLOWED, packed.length * MOST_RATIO));
   try {
     return await unpack(packed, { maxOutputLength: bound });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(bound);
+    if (error instanceof RangeError && bound < unpackedSize(packed)) throw tooLarge(bound);
     throw notGzip();
   }
 };

@@ -9,6 +9,7 @@ import { answerOf, refusalOf } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import type { ConnectedSource, SourceOfKey } from './connected-source.ts';
 import { InFlight, type Entered } from './in-flight.ts';
+import { isPacked, unpackedSize } from './inflate.ts';
 import { giveUpOn, SlowBodies } from './slow-bodies.ts';
 import { LoopTurns } from '../../platform/loop-turns.ts';
 import { takePost, type TakeNeeds } from './take-post.ts';
@@ -69,7 +70,7 @@ export const serveIntake = async (fastify: FastifyInstance, needs: IntakeNeeds):
     });
     intake.post(routes.intake.post.path, { config: { quiet: true } }, async (request, reply) => {
       const source = request[connected] ?? authenticate(request, needs.sourceOfKey);
-      request[entered]?.weigh(sizeOf(request));
+      request[entered]?.weigh(sizeOf(request, needs.config.intakeInflatedBytes));
       const { batch, outcome } = await takePost(request, source, { ...needs, turns });
       needs.metrics.intake({ alerts: outcome.taken, quarantined: outcome.refused.length });
       if (outcome.taken === 0) throw refusalOf(batch, outcome.refused);
@@ -79,16 +80,16 @@ export const serveIntake = async (fastify: FastifyInstance, needs: IntakeNeeds):
   });
 };
 
-/** Packed text unpacks to about ten times. */
-const unpacked = (bytes: number, { 'content-encoding': encoding }: IncomingHttpHeaders) => bytes * (encoding ? 10 : 1);
-
 const announcedSize = (headers: IncomingHttpHeaders): number => {
   const bytes = headers['content-length'] === undefined ? STREAM_BYTES : Number(headers['content-length']);
-  return isStreamed(headers) ? Math.min(bytes, STREAM_BYTES) : unpacked(bytes, headers);
+  return isStreamed(headers) ? Math.min(bytes, STREAM_BYTES) : bytes;
 };
 
 const isStreamed = (headers: IncomingHttpHeaders): boolean =>
   headers['content-type']?.startsWith('application/x-ndjson') === true;
 
-const sizeOf = ({ body, headers }: FastifyRequest): number =>
-  Buffer.isBuffer(body) ? unpacked(body.length, headers) : announcedSize(headers);
+/** Once it has come, a packed body is weighed as what it will be. */
+const sizeOf = ({ body, headers }: FastifyRequest, most: number): number => {
+  if (!Buffer.isBuffer(body)) return announcedSize(headers);
+  return isPacked(headers) ? Math.min(most, unpackedSize(body)) : body.length;
+};

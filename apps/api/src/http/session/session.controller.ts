@@ -47,8 +47,11 @@ export class SessionController {
   @Serves(session.signOut)
   async signOut(@By() by: Asking, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.signIns.end(by.signedIn.session, 'signed out', request, by.person.id);
+    const others = sessionsOf(this.runtime.views.db, by.person.id, this.now()).filter(
+      ({ id }) => id !== by.signedIn.session,
+    );
     // Whoever still holds something keeps it, and the lead hears of it: signing out is not refused for that.
-    await this.runtime.handOut.leave(by.person, 'signed out', by.context(undefined, 'leave'));
+    if (others.length === 0) await this.runtime.handOut.leave(by.person, 'signed out', by.context(undefined, 'leave'));
     this.signIns.forget(reply);
     return {};
   }

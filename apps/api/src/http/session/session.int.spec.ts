@@ -55,6 +55,17 @@ describe('Signing in', () => {
 });
 
 describe('A session', () => {
+  it('that ends takes nobody off the queue who goes on in another one', async () => {
+    const person = await somebody();
+    const second = { headers: { cookie: cookieOf((await signIn(person.email)).headers) } };
+    await app.settled();
+    const state = async () => ((await app.ask('GET', '/api/v1/desk', second)).body as { state: string }).state;
+    expect((await app.ask('POST', '/api/v1/desk/ready', { as: person, body: {} })).status).toBe(200);
+    expect((await app.ask('DELETE', '/api/v1/session', { as: person })).status).toBe(200);
+    expect((await app.ask('GET', '/api/v1/desk', { as: person })).status).toBe(401);
+    expect(await state()).toBe('ready');
+  });
+
   it('ends when its person signs out, at once', async () => {
     const person = await somebody();
     expect((await app.ask('DELETE', '/api/v1/session', { as: person })).status).toBe(200);
