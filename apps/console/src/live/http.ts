@@ -9,19 +9,24 @@ type Wants<Schema, Key extends string> = Schema extends z.ZodType
     : { readonly [name in Key]: z.input<Schema> }
   : { readonly [name in Key]?: undefined };
 
+interface CommandHeaders {
+  readonly ifMatch?: number;
+  /** Names the command: sent again under it, it happens once. */
+  readonly key?: string;
+}
+
 type Asked<R> =
   R extends Route<infer Params, infer Query, infer Body>
-    ? Wants<Params, 'params'> & Partial<Wants<Query, 'query'>> & Wants<Body, 'body'> & { readonly ifMatch?: number }
+    ? Wants<Params, 'params'> & Partial<Wants<Query, 'query'>> & Wants<Body, 'body'> & CommandHeaders
     : never;
 
 export type Answer<R> = R extends { readonly answers: infer Schema extends z.ZodType } ? z.output<Schema> : never;
 export type Request<R> = Asked<R>;
 
-interface Plain {
+interface Plain extends CommandHeaders {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
-  readonly ifMatch?: number;
 }
 
 const addressOf = (path: string, { params = {}, query = {} }: Plain) => {
@@ -31,10 +36,11 @@ const addressOf = (path: string, { params = {}, query = {} }: Plain) => {
   return asked.size > 0 ? `${filled}?${asked}` : filled;
 };
 
-const headersOf = (method: string, { body, ifMatch }: Plain) => {
+const headersOf = (method: string, { body, ifMatch, key }: Plain) => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+  if (key !== undefined) headers['idempotency-key'] = key;
   const token = csrf();
   if (method !== 'GET' && token !== null) headers['x-csrf-token'] = token;
   return headers;

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from './api-problem.ts';
 import { call, type Request } from './http.ts';
+import { intention } from './intention.ts';
 import { deskQuery, incidentQuery } from './queries.ts';
 import { wantPosition } from './wanted-position.ts';
 
@@ -28,6 +29,7 @@ const withOwn = (read: IncidentPage | undefined, revision: number) =>
  */
 export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: () => void) => {
   const client = useQueryClient();
+  const [meant] = useState(intention);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Once a conflict was shown, what it showed is read too. */
@@ -35,15 +37,15 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   const { id } = page.row;
   const refreshed = [incidentQuery(id).queryKey, deskQuery.queryKey];
 
-  const attempt = async (body: BodyOf<R>, ifMatch: number, tries: number): Promise<void> => {
+  const attempt = async (body: BodyOf<R>, key: string, ifMatch: number, tries: number): Promise<void> => {
     try {
-      const answer: unknown = await call(route, { params: { id }, body, ifMatch } as unknown as Request<R>);
+      const answer: unknown = await call(route, { params: { id }, body, ifMatch, key } as unknown as Request<R>);
       const { revision, position } = answer as Accepted;
       for (const key of refreshed) wantPosition(key, position);
       client.setQueryData<IncidentPage>(incidentQuery(id).queryKey, (read) => withOwn(read, revision));
     } catch (error) {
       const refused = problemOf(error);
-      if (tries > 0 && onlyPlatform(refused)) return attempt(body, refused.revision ?? ifMatch, tries - 1);
+      if (tries > 0 && onlyPlatform(refused)) return attempt(body, key, refused.revision ?? ifMatch, tries - 1);
       throw error;
     }
   };
@@ -52,7 +54,7 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
     setBusy(true);
     setProblem(null);
     try {
-      await attempt(body, Math.max(page.revision, shown), 3);
+      await meant.carryOut(body, (key) => attempt(body, key, Math.max(page.revision, shown), 3));
       onDone?.();
     } catch (error) {
       const refused = problemOf(error);

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Problem, Route } from '@watchfloor/api-contract';
+import { useState } from 'react';
 import { problemOf } from './api-problem.ts';
 import { call, type Answer, type Request } from './http.ts';
+import { intention } from './intention.ts';
 import { wantPosition } from './wanted-position.ts';
 
 interface Options<R> {
@@ -16,8 +18,9 @@ const hasPosition = (answer: unknown): answer is { readonly position: string | n
 /** One command of the contract as a button needs it: send, whether it is under way, and what the server said against it. */
 export const useCommand = <R extends Route>(route: R, { refresh = [], onDone }: Options<R> = {}) => {
   const client = useQueryClient();
+  const [meant] = useState(intention);
   const mutation = useMutation({
-    mutationFn: (request: Request<R>) => call(route, request),
+    mutationFn: (request: Request<R>) => meant.carryOut(request, (key) => call(route, { ...request, key })),
     onSuccess: async (answer) => {
       const told: unknown = answer;
       const position = hasPosition(told) ? told.position : null;
@@ -27,5 +30,9 @@ export const useCommand = <R extends Route>(route: R, { refresh = [], onDone }: 
     },
   });
   const problem: Problem | null = mutation.error ? problemOf(mutation.error) : null;
-  return { send: mutation.mutate, busy: mutation.isPending, problem, forget: mutation.reset };
+  const forget = () => {
+    meant.forget();
+    mutation.reset();
+  };
+  return { send: mutation.mutate, busy: mutation.isPending, problem, forget };
 };

@@ -12,9 +12,10 @@ export const useDeskCommands = () => {
   const ready = useCommand(desk.ready, {
     refresh,
     onDone: (view) => {
+      leave.forget();
       if (view.hand.length > 0) void navigate({ to: '/next' });
     },
   });
-  const leave = useCommand(desk.leave, { refresh });
+  const leave = useCommand(desk.leave, { refresh, onDone: () => ready.forget() });
   return { ready, leave };
 };

@@ -1,0 +1,37 @@
+import { problemOf } from './api-problem.ts';
+
+/** Neither done nor refused as far as the reader knows: it may have happened. */
+const open = (error: unknown) => {
+  const { status, code } = problemOf(error);
+  return code === 'unreachable' || status >= 500;
+};
+
+/**
+ * What somebody means to do, under one key until the server has answered it: pressed again after a lost reply it is the
+ * same command, so that no note, no incident and no customer is written twice. Other words are another intention.
+ */
+export const intention = () => {
+  let kept: { readonly asked: string; readonly key: string } | null = null;
+  const carryOut = async <Answered>(asked: unknown, send: (key: string) => Promise<Answered>): Promise<Answered> => {
+    const now = JSON.stringify(asked);
+    const meant = kept?.asked === now ? kept : { asked: now, key: crypto.randomUUID() };
+    kept = meant;
+    const answered = () => {
+      if (kept === meant) kept = null;
+    };
+    try {
+      const answer = await send(meant.key);
+      answered();
+      return answer;
+    } catch (error) {
+      if (!open(error)) answered();
+      throw error;
+    }
+  };
+  return {
+    carryOut,
+    forget: () => {
+      kept = null;
+    },
+  };
+};
