@@ -1,18 +1,43 @@
 import { z } from 'zod';
 
-const keyOf = (name: string) => `watchfloor.draft.${name}`;
+const drafts = 'watchfloor.draft.';
 const draft = z.object({ text: z.string() });
 
-/** What was being written on this machine and did not reach the server for certain. */
+/** Whose desk this is now; nobody's words are read or kept before that is known. */
+let writer: string | null = null;
+
+const ofWriter = () => `${drafts}${writer}.`;
+
+const forgetAllBut = (kept: string | null) => {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(drafts) && (kept === null || !key.startsWith(kept))) localStorage.removeItem(key);
+  }
+};
+
+/** Several people share a desk: what anybody else left unsent here is gone once this person is known. */
+export const draftsAreOf = (person: string) => {
+  writer = person;
+  forgetAllBut(ofWriter());
+};
+
+/** Whoever signs out leaves no words on the desk. */
+export const leaveNoDrafts = () => {
+  writer = null;
+  forgetAllBut(null);
+};
+
+/** What was being written on this machine by whoever sits here, and did not reach the server for certain. */
 export const localDraft = (name: string): z.output<typeof draft> | null => {
+  if (writer === null) return null;
   try {
-    return draft.parse(JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null'));
+    return draft.parse(JSON.parse(localStorage.getItem(ofWriter() + name) ?? 'null'));
   } catch {
     return null;
   }
 };
 
-export const keepLocalDraft = (name: string, text: string) =>
-  localStorage.setItem(keyOf(name), JSON.stringify({ text }));
+export const keepLocalDraft = (name: string, text: string) => {
+  if (writer !== null) localStorage.setItem(ofWriter() + name, JSON.stringify({ text }));
+};
 
-export const forgetLocalDraft = (name: string) => localStorage.removeItem(keyOf(name));
+export const forgetLocalDraft = (name: string) => localStorage.removeItem(ofWriter() + name);

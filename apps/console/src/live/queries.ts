@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { routes } from '@watchfloor/api-contract';
 import { keepCsrf } from './csrf.ts';
 import { call } from './http.ts';
+import { draftsAreOf } from './local-draft.ts';
 import { after } from './wanted-position.ts';
 
 const { administration, desk, incident, session } = routes;
@@ -11,6 +12,7 @@ export const meQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const me = await call(session.me, {}, signal);
     keepCsrf(me.csrf);
+    draftsAreOf(me.id);
     return me;
   },
   staleTime: Infinity,

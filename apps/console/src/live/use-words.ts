@@ -3,7 +3,7 @@ import { forgetLocalDraft, keepLocalDraft, localDraft } from './local-draft.ts';
 
 /**
  * What is being written into a form, field by field; `form` is its name for good: kept on this machine with every letter, so that neither Esc nor a
- * session that ends loses an answer; forgotten once it was sent. `typed` is what a text field needs of it.
+ * session that ends loses an answer; forgotten once it was sent, or when somebody else sits down here. `typed` is what a text field needs of it.
  */
 export const useWords = <Field extends string>(form: string, fields: readonly Field[]) => {
   const nameOf = (field: Field) => `${form}.${field}`;

@@ -1,18 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { routes, type Me } from '@watchfloor/api-contract';
+import type { Me } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../live/http.ts';
+import { signOut } from '../../live/sign-out.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { languages, switchLanguage, type Language } from '../../ui/language/language.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { notifyChoice, showTheme, soundChoice, themeChoice } from '../../ui/preference.ts';
 import text from '../../ui/text.module.css';
 import styles from './person-menu.module.css';
-
-const leave = async () => {
-  await call(routes.session.signOut, {}).catch(() => undefined);
-  window.location.assign('/sign-in');
-};
 
 const allowNotifications = async (on: boolean) => {
   notifyChoice.set(on && (await Notification.requestPermission()) === 'granted' ? 'on' : 'off');
@@ -64,7 +59,7 @@ export const PersonMenu = ({ me }: { readonly me: Me }) => {
         },
         'line',
         { key: 'account', name: t('person.account'), run: () => void navigate({ to: '/account' }) },
-        { key: 'leave', name: t('person.signOut'), run: () => void leave() },
+        { key: 'leave', name: t('person.signOut'), run: () => void signOut() },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { draftsAreOf } from '../../../live/local-draft.ts';
 import { draw } from '../../../testing/draw.tsx';
 import { aPage, engineer } from '../../../testing/pages.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -10,6 +11,7 @@ const drawn = async (onClose: () => void = () => undefined) => {
   return screen.getByLabelText<HTMLTextAreaElement>('Analysis');
 };
 
+beforeEach(() => draftsAreOf(engineer.id));
 afterEach(() => {
   cleanup();
   localStorage.clear();
