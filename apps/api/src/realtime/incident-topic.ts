@@ -16,13 +16,15 @@ const tellViewers = (io: LiveServer, runtime: Runtime, incident: string): void =
   });
 };
 
-/** After clearance changed: pages of what this person may no longer see are not followed any more. */
+/** After clearance or roles changed: pages of what this person may no longer see are not followed any more. */
 export const leaveUnseen = (io: LiveServer, socket: LiveSocket, runtime: Runtime): void => {
+  const { person, permissions } = socket.data.signedIn;
+  const reads = permissions.has('incident.read');
   for (const room of socket.rooms) {
     if (!room.startsWith(incidentRoom(''))) continue;
     const id = room.slice(incidentRoom('').length);
     const incident = incidentRow(runtime.views.db, id);
-    if (incident !== undefined && maySee(socket.data.signedIn.person, incident)) continue;
+    if (reads && incident !== undefined && maySee(person, incident)) continue;
     void socket.leave(room);
     runtime.presence.lookAway(socket.id, id);
     tellViewers(io, runtime, id);

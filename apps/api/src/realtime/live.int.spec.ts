@@ -167,18 +167,23 @@ describe('the live socket', () => {
     expect((await follow(client)).rows).toEqual([]);
   });
 
-  it('tells nothing more of a page, nor of who looks at it, when the clearance for its customer is gone', async () => {
+  it.each<[string, (before: SignedIn) => SignedIn]>([
+    ['the clearance for its customer', (before) => ({ ...before, person: { ...before.person, clearance: ['cus-2'] } })],
+    ['the permission to read incidents', (before) => ({ ...before, permissions: new Set(['self']) })],
+  ])('tells nothing more of a page, of who looks at it, or of the queue when %s is gone', async (_, without) => {
     const client = await connect('leila');
     await node.receive(alert());
     await until(() => node.open() === 1);
     const before = sessions.get('leila') ?? never();
     const id = node.runtime.queue.snapshot(before.person).rows[0]?.id ?? '';
+    await follow(client);
     await client.emitWithAck('incident.follow', { id });
     const told: unknown[] = [];
     let changed = 0;
     client.on('session.changed', () => (changed += 1));
-    sessions.set('leila', { ...before, person: { ...before.person, clearance: ['cus-2'] } });
+    sessions.set('leila', without(before));
     await until(() => changed === 1);
+    client.on('queue', (push) => told.push(push));
     client.on('incident.changed', (change) => told.push(change));
     client.on('incident.viewers', (change) => told.push(change));
     const ivo = { ...before.person, id: 'per-ivo' };

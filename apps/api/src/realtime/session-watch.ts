@@ -1,3 +1,4 @@
+import type { SignedIn } from '../runtime/ports/reader.ts';
 import type { SocketNeeds } from './socket-needs.ts';
 import type { LiveServer, LiveSocket } from './attach.ts';
 import { leaveUnseen } from './incident-topic.ts';
@@ -5,6 +6,8 @@ import type { QueueRooms } from './queue-topic.ts';
 
 /** A revoked session's sockets close within 5 s: each is asked again this often. */
 const ASK_MS = 2_000;
+
+const mayWhat = ({ person, permissions }: SignedIn): string => JSON.stringify([person, [...permissions].toSorted()]);
 
 /** Asks again who the socket speaks for: ends it with the session, and moves it when clearance or roles changed. */
 export const watchSession = (io: LiveServer, socket: LiveSocket, needs: SocketNeeds, rooms: QueueRooms): void => {
@@ -18,7 +21,7 @@ export const watchSession = (io: LiveServer, socket: LiveSocket, needs: SocketNe
       end();
       return;
     }
-    const changed = JSON.stringify(signedIn.person) !== JSON.stringify(socket.data.signedIn.person);
+    const changed = mayWhat(signedIn) !== mayWhat(socket.data.signedIn);
     socket.data.signedIn = signedIn;
     if (!changed) return;
     // What the person may see is different now: following starts over, from a snapshot.
