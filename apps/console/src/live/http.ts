@@ -36,11 +36,11 @@ const addressOf = (path: string, { params = {}, query = {} }: Plain) => {
   return asked.size > 0 ? `${filled}?${asked}` : filled;
 };
 
-const headersOf = (method: string, { body, ifMatch, key }: Plain) => {
+const headersOf = ({ method, honours = [] }: Route, { body, ifMatch, key }: Plain) => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
-  if (key !== undefined) headers['idempotency-key'] = key;
+  if (ifMatch !== undefined && honours.includes('If-Match')) headers['if-match'] = `"${ifMatch}"`;
+  if (key !== undefined && honours.includes('Idempotency-Key')) headers['idempotency-key'] = key;
   const token = csrf();
   if (method !== 'GET' && token !== null) headers['x-csrf-token'] = token;
   return headers;
@@ -64,7 +64,7 @@ export const call = async <R extends Route>(
   const { method } = route;
   const response = await fetch(addressOf(route.path, plain), {
     method,
-    headers: headersOf(method, plain),
+    headers: headersOf(route, plain),
     credentials: 'same-origin',
     ...(plain.body !== undefined && { body: JSON.stringify(plain.body) }),
     ...(signal && { signal }),

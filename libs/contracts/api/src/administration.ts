@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clearance, role, sourceFormat } from '@watchfloor/events/values';
 import { policiesInForce } from './policy.ts';
-import { route } from './route.ts';
+import { once, onceOnRevision, route } from './route.ts';
 import { email } from './session.ts';
 import { accepted, id, iso, named } from './values.ts';
 
@@ -90,6 +90,7 @@ export const administrationRoutes = {
     summary: 'Register a person; answers the invitation link, shown once',
     needs: 'people.manage',
     body: personForm.extend({ email }),
+    honours: once,
     answers: made.extend({ invitation: z.string() }),
   }),
   changePerson: route({
@@ -99,6 +100,7 @@ export const administrationRoutes = {
     needs: 'people.manage',
     params: one,
     body: personForm,
+    honours: onceOnRevision,
     answers: accepted,
   }),
   reinvite: route({
@@ -108,6 +110,7 @@ export const administrationRoutes = {
     needs: 'people.manage',
     params: one,
     body: z.object({}),
+    honours: once,
     answers: accepted.extend({ invitation: z.string() }),
   }),
   suspend: route({
@@ -117,6 +120,7 @@ export const administrationRoutes = {
     needs: 'people.manage',
     params: one,
     body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   restore: route({
@@ -126,6 +130,7 @@ export const administrationRoutes = {
     needs: 'people.manage',
     params: one,
     body: z.object({}),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   erase: route({
@@ -135,6 +140,7 @@ export const administrationRoutes = {
     needs: 'people.manage',
     params: one,
     body: z.object({}),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   customers: route({
@@ -150,6 +156,7 @@ export const administrationRoutes = {
     summary: 'Register a customer',
     needs: 'customers.manage',
     body: customerForm,
+    honours: once,
     answers: made,
   }),
   changeCustomer: route({
@@ -159,6 +166,7 @@ export const administrationRoutes = {
     needs: 'customers.manage',
     params: one,
     body: customerForm,
+    honours: onceOnRevision,
     answers: accepted,
   }),
   addAsset: route({
@@ -168,6 +176,7 @@ export const administrationRoutes = {
     needs: 'customers.manage',
     params: one,
     body: assetForm,
+    honours: onceOnRevision,
     answers: made,
   }),
   changeAsset: route({
@@ -177,6 +186,7 @@ export const administrationRoutes = {
     needs: 'customers.manage',
     params: z.object({ id, asset: id }),
     body: assetForm,
+    honours: onceOnRevision,
     answers: accepted,
   }),
   removeAsset: route({
@@ -185,6 +195,7 @@ export const administrationRoutes = {
     summary: 'Remove an asset',
     needs: 'customers.manage',
     params: z.object({ id, asset: id }),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   sources: route({
@@ -205,6 +216,7 @@ export const administrationRoutes = {
       format: sourceFormat,
       mapping: mapping.optional(),
     }),
+    honours: once,
     answers: made.extend({ key: z.string() }),
   }),
   changeSource: route({
@@ -214,6 +226,7 @@ export const administrationRoutes = {
     needs: 'sources.manage',
     params: one,
     body: z.object({ name: z.string().trim().min(1).max(200), mapping: mapping.optional() }),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   issueKey: route({
@@ -223,6 +236,7 @@ export const administrationRoutes = {
     needs: 'sources.manage',
     params: one,
     body: z.object({}),
+    honours: once,
     answers: made.extend({ key: z.string() }),
   }),
   revokeKey: route({
@@ -231,6 +245,7 @@ export const administrationRoutes = {
     summary: 'Refuse a key from now on',
     needs: 'sources.manage',
     params: z.object({ id, key: id }),
+    honours: onceOnRevision,
     answers: accepted,
   }),
   quarantine: route({
@@ -273,6 +288,7 @@ export const administrationRoutes = {
     needs: 'quarantine.manage',
     params: one,
     body: z.object({}),
+    honours: once,
     answers: accepted.extend({ taken: z.int(), refused: z.int() }),
   }),
   discardQuarantine: route({
@@ -282,6 +298,7 @@ export const administrationRoutes = {
     needs: 'quarantine.manage',
     params: one,
     body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    honours: once,
     answers: accepted,
   }),
   policies: route({

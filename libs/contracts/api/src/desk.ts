@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handMember } from './incident.ts';
-import { route } from './route.ts';
+import { once, route } from './route.ts';
 import { accepted, id, iso, lane, named, zone } from './values.ts';
 
 /** The desk of the person asking: one entity in hand at a time, with its companions. */
@@ -54,6 +54,7 @@ export const deskRoutes = {
     summary: 'I am free: the next incident is given at once or the moment one arrives',
     needs: 'desk.use',
     body: z.object({}),
+    honours: once,
     answers: deskView,
   }),
   leave: route({
@@ -62,6 +63,7 @@ export const deskRoutes = {
     summary: 'Break: nothing is given',
     needs: 'desk.use',
     body: z.object({}),
+    honours: once,
     answers: accepted,
   }),
   decline: route({
@@ -70,6 +72,7 @@ export const deskRoutes = {
     summary: 'Decline what was given, with a reason; it counts. With `leave` nothing more is given',
     needs: 'desk.use',
     body: z.object({ incident: id, reason: z.string().trim().min(1).max(1000), leave: z.boolean().optional() }),
+    honours: once,
     answers: accepted,
   }),
   shift: route({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entity, observable, severity, tier, verdict } from '@watchfloor/events/values';
 import { incidentVerb, type IncidentVerb } from './incident-verb.ts';
 import { queueRow } from './queue.ts';
-import { route } from './route.ts';
+import { type CommandHeader, once, onceOnRevision, route } from './route.ts';
 import { accepted, clock, id, iso, lane, named, sentence, zone } from './values.ts';
 
 export const factorKey = z.enum(['type', 'source', 'slaUsed', 'customer', 'confidence']);
@@ -134,6 +134,7 @@ const verb = <Body extends z.ZodType>(
   summary: string,
   body: Body,
   needs: 'incident.work' | 'incident.note' | 'shift.lead' = 'incident.work',
+  honours: readonly CommandHeader[] = onceOnRevision,
 ) =>
   route({
     method: 'POST',
@@ -142,6 +143,7 @@ const verb = <Body extends z.ZodType>(
     needs,
     params: one,
     body,
+    honours,
     answers: accepted,
   });
 
@@ -212,6 +214,7 @@ export const incidentRoutes = {
       report: z.string().trim().max(10_000).default(''),
       observables: z.array(observable).max(200).default([]),
     }),
+    honours: once,
     answers: accepted.extend({ id }),
   }),
   start: verb('start', 'Accept: the reaction clock stops, the analysis clock runs', z.object(byLead)),
@@ -272,6 +275,8 @@ export const incidentRoutes = {
     'Add a note in Markdown; mentions notify',
     z.object({ text: z.string().trim().min(1).max(50_000) }),
     'incident.note',
+    // A note conflicts with nothing that anybody else does.
+    once,
   ),
   assign: verb(
     'assign',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from './route.ts';
+import { once, route } from './route.ts';
 import { id } from './values.ts';
 
 /** `taken`, or why not; a re-sent batch (same Idempotency-Key) gets its first answer. */
@@ -17,6 +17,7 @@ export const intakeRoutes = {
     summary: 'Alerts of one source: an object, an array, or NDJSON; 202 only when durable',
     needs: 'intake',
     params: z.object({ source: id }),
+    honours: once,
     answers: z.object({
       batch: id,
       taken: z.int(),

@@ -3,6 +3,14 @@ import type { Permission } from './permission.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** What a client may say about a command beside its body. */
+export type CommandHeader = 'Idempotency-Key' | 'If-Match';
+
+/** Sent again under the same key it happens once. */
+export const once = ['Idempotency-Key'] as const;
+/** The same, and refused with what changed when it rests on a revision that is no longer the newest. */
+export const onceOnRevision = ['Idempotency-Key', 'If-Match'] as const;
+
 /** One HTTP route as a contract: what it needs, takes and answers. Guard, OpenAPI and the access matrix are made from it. */
 export interface Route<
   Params extends z.ZodType = z.ZodType,
@@ -17,6 +25,8 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** None named, none promised: a header that is not honoured here is ignored. */
+  readonly honours?: readonly CommandHeader[];
   readonly answers: Answer;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clearance, role } from '@watchfloor/events/values';
 import { permission } from './permission.ts';
-import { route } from './route.ts';
+import { once, route } from './route.ts';
 import { id, iso } from './values.ts';
 
 export const password = z.string().min(12).max(200);
@@ -58,6 +58,7 @@ export const sessionRoutes = {
     summary: 'Change my password; other sessions end',
     needs: 'self',
     body: z.object({ current: z.string().max(200), next: password }),
+    honours: once,
     answers: z.object({}),
   }),
   setupState: route({

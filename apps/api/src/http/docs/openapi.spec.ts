@@ -31,6 +31,19 @@ describe('The OpenAPI document', () => {
     expect(securityOf('intake.post')).toEqual([{ sourceKey: [] }]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['incident.assign', ['Idempotency-Key', 'If-Match']],
+    ['administration.changePerson', ['Idempotency-Key', 'If-Match']],
+    ['incident.note', ['Idempotency-Key']],
+    ['intake.post', ['Idempotency-Key']],
+    ['incident.saveDraft', []],
+    ['session.signIn', []],
+    ['queue.page', []],
+  ])('promises of the headers of a command what %s honours', (id, honoured) => {
+    const found = operations.find(({ operation }) => operation.operationId === id)?.operation.parameters;
+    expect(found?.filter((one) => one.in === 'header').map(({ name }) => name)).toEqual(honoured);
+  });
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   });

@@ -1,4 +1,4 @@
-import { problem, type Route } from '@watchfloor/api-contract';
+import { problem, type CommandHeader, type Route } from '@watchfloor/api-contract';
 import { z } from 'zod';
 import { problemType } from '../problems/problem.ts';
 import { routeTable, type NamedRoute } from '../routes/route-table.ts';
@@ -25,17 +25,19 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodType | undefined) =>
   }));
 };
 
-const header = (name: string, description: string) => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-});
-const commandHeaders = [
-  header('Idempotency-Key', 'Names the command: sent again it gets its first answer and happens once.'),
-  header('If-Match', 'The revision that was read; 409 with what changed when it is another one now.'),
-];
+const meaning: Readonly<Record<CommandHeader, string>> = {
+  'Idempotency-Key': 'Names the command: sent again it gets its first answer and happens once.',
+  'If-Match': 'The revision that was read; 409 with what changed when it is another one now.',
+};
+
+const headersOf = ({ honours = [] }: Route) =>
+  honours.map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    description: meaning[name],
+    schema: { type: 'string' },
+  }));
 
 const security = ({ needs, method }: Route) => {
   if (needs === 'public') return [];
@@ -63,11 +65,7 @@ const operation = ({ name, resource, route }: NamedRoute) => ({
   summary: route.summary,
   description: `Needs: ${route.needs}`,
   security: security(route),
-  parameters: [
-    ...parametersIn('path', route.params),
-    ...parametersIn('query', route.query),
-    ...(route.method === 'GET' ? [] : commandHeaders),
-  ],
+  parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query), ...headersOf(route)],
   ...requestBody(route),
   responses: {
     [route.needs === 'intake' ? '202' : '200']: {

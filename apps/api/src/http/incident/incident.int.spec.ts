@@ -123,6 +123,28 @@ describe('An incident over HTTP', () => {
     expect((await pageOf(ivo, id)).row.holder).toMatchObject({ id: ivo.id });
   });
 
+  it('is not taken by a lead on a stale page from whoever just started it', async () => {
+    const [ivo, other] = [await engineer(), await engineer()];
+    const lead = app.people['shift lead'];
+    const id = await inHandOf(ivo, 'stale');
+    const read = (await pageOf(lead, id)).revision;
+    await send(ivo, 'POST', `/${id}/start`, {});
+    const assign = (revision: number, key: string) =>
+      send(
+        lead,
+        'POST',
+        `/${id}/assign`,
+        { to: other.id, reason: 'is free' },
+        { 'if-match': `"${revision}"`, 'idempotency-key': key },
+      );
+    const refused = (await assign(read, 'k-stale')).problem();
+    expect(refused).toMatchObject({ status: 409, code: 'conflict', changed: [{ kind: 'WorkStarted' }] });
+    const done = await assign(refused.revision ?? -1, 'k-stale');
+    expect(done.status).toBe(200);
+    // After a lost reply the page is newer or older, the command is the same.
+    expect((await assign(read, 'k-stale')).body).toMatchObject(done.body as object);
+  });
+
   it('is passed on to a speciality that somebody at that tier has for its customer, and to no other', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'passed on');

@@ -1,10 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
+import type { EventStore } from '@watchfloor/event-store-port';
 import { maySee, permissionsOf } from '@watchfloor/policy';
 import { personById, type IncidentRow } from '@watchfloor/read-models';
-import { RUNTIME } from '../../platform/wiring.ts';
+import { RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { acceptedOf } from '../commands/accepted.ts';
+import { changedSince } from '../commands/changed-since.ts';
 import { Ask, type Asked } from '../routes/asked.ts';
 import { By, type Asking } from '../access/asking.ts';
 import { ProblemError } from '../problems/problem.ts';
@@ -21,6 +23,7 @@ export class PassingOnController {
   constructor(
     private readonly acts: IncidentActs,
     private readonly visible: VisibleIncidents,
+    @Inject(STORE) private readonly store: EventStore,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
@@ -55,9 +58,10 @@ export class PassingOnController {
     const found = this.visible.find(by.person, params.id);
     const { id, customer } = found;
     this.#refuseWhoMayNotWork(body.to, found);
-    const { handOut } = this.runtime;
-    const outcome = await handOut.assign(by.person, id, body.to, body.reason, by.context(customer));
-    return acceptedOf(outcome);
+    const { ifMatch } = by;
+    const { handOut, views } = this.runtime;
+    const outcome = await handOut.assign(by.person, { incident: id, ...body, ifMatch }, by.context(customer));
+    return acceptedOf(outcome, () => changedSince(this.store, views.db, { stream: `incident-${id}`, ifMatch }));
   }
 
   /** A lead passes over line and speciality, but not over clearance; and nothing is put into a hand that is not there. */

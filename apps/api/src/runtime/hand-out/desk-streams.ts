@@ -22,7 +22,13 @@ export interface DeskStreams {
   desk(person: string): Promise<Desk>;
   incident(id: string): Promise<LoadedIncident>;
   toDesk(person: string, command: DeskCommand, context: CommandContext): Promise<Handled<DeskRejection>>;
-  toIncident(id: string, command: IncidentCommand, context: CommandContext): Promise<Handled<IncidentRejection>>;
+  /** `ifMatch`: the revision a person read, when it rests on one. */
+  toIncident(
+    id: string,
+    command: IncidentCommand,
+    context: CommandContext,
+    ifMatch?: number,
+  ): Promise<Handled<IncidentRejection>>;
 }
 
 export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStreams => {
@@ -40,7 +46,8 @@ export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStrea
       };
     },
     toDesk: (person, command, context) => handle(store, deskDecider, `desk-${person}`, command, context),
-    toIncident: (id, command, context) => handle(store, incidents, `incident-${id}`, command, context),
+    toIncident: (id, command, context, ifMatch) =>
+      handle(store, incidents, `incident-${id}`, command, context, ifMatch),
   };
 };
 

@@ -178,7 +178,11 @@ describe('a node hands out the next incident', () => {
       const { hand } = node.runtime.handOut.viewOf(leila);
       return hand.length === 2 && hand.map(({ id }) => id);
     });
-    await node.runtime.handOut.assign(leila, first ?? '', ivo.id, 'he asked for it', context('per-1'));
+    await node.runtime.handOut.assign(
+      leila,
+      { incident: first ?? '', to: ivo.id, reason: 'he asked for it' },
+      context('per-1'),
+    );
     const left = await until(() => {
       const view = node.runtime.handOut.viewOf(leila);
       return view.hand.length === 1 && view;

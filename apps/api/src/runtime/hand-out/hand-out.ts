@@ -3,7 +3,7 @@ import type { CommandContext } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
 import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
-import type { Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
+import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
 import type { Committed } from '../ports/runtime.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
@@ -65,13 +65,8 @@ export class Desks implements HandOut {
     return declined;
   }
 
-  async assign(
-    lead: Reader,
-    incident: string,
-    to: string,
-    reason: string,
-    context: CommandContext,
-  ): Promise<HandOutOutcome> {
+  async assign(lead: Reader, assigned: Assigned, context: CommandContext): Promise<HandOutOutcome> {
+    const { incident, to, reason, ifMatch } = assigned;
     const { streams, rules } = this.#needs;
     const request = context.commandId;
     const startBy = context.at + rules.startWithinMs;
@@ -79,6 +74,7 @@ export class Desks implements HandOut {
       incident,
       { kind: 'Assign', by: lead.id, to, request, reason, at: context.at, startBy },
       context,
+      ifMatch,
     );
     if (!given.ok) return given;
     const taken = await streams.toDesk(

@@ -14,12 +14,20 @@ export interface Declined {
   readonly leave?: boolean | undefined;
 }
 
+/** What a lead puts into whose hand, why, and on which revision that rests. */
+export interface Assigned {
+  readonly incident: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly ifMatch?: number | undefined;
+}
+
 /** The one dispatcher of this node: gives the next incident, never picked by the person. */
 export interface HandOut {
   /** Repeating a commandId, or asking while something is in hand, answers the same desk. */
   ready(person: Reader, context: CommandContext): Promise<HandOutOutcome>;
   leave(person: Reader, why: 'break' | 'signed out', context: CommandContext): Promise<HandOutOutcome>;
   decline(person: Reader, declined: Declined, context: CommandContext): Promise<HandOutOutcome>;
-  assign(lead: Reader, incident: string, to: string, reason: string, context: CommandContext): Promise<HandOutOutcome>;
+  assign(lead: Reader, assigned: Assigned, context: CommandContext): Promise<HandOutOutcome>;
   viewOf(person: Reader): DeskView;
 }
