@@ -8,8 +8,8 @@ import {
 } from '@watchfloor/event-store-port';
 import { definitions } from '@watchfloor/events';
 import type { Delivery } from '@watchfloor/read-models';
+import type { Changes } from './changes.ts';
 import { writePosition } from './checkpoint.ts';
-import type { Changes } from './projection-run.ts';
 import type { ViewsDb } from './views-db.ts';
 
 const unknown = ({ type, stream, revision, metadata }: RawRecorded): UnknownEventError =>

@@ -1,9 +1,7 @@
 import type { EventStore, Position, SubscriptionState } from '@watchfloor/event-store-port';
 import type { Projection } from '@watchfloor/read-models';
 import type { Building } from './build-views.ts';
-
-/** Topics and the row keys that changed under them: what screens follow. */
-export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
+import type { Changes } from './changes.ts';
 
 /** One batch, in the read models and on disk. */
 export interface Committed {

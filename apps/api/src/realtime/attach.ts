@@ -1,20 +1,12 @@
-import { Server, type Socket } from 'socket.io';
-import type { ClientRequests, ServerPushes } from '@watchfloor/api-contract';
+import { Server } from 'socket.io';
 import { LoopTurns } from '../platform/loop-turns.ts';
 import type { SocketNeeds, Sockets } from './socket-needs.ts';
-import type { SignedIn } from '../runtime/ports/reader.ts';
 import { serveIncident } from './incident-topic.ts';
 import { Line } from './line.ts';
+import type { LiveServer } from './live-socket.ts';
 import { personRoom, pushToPeople } from './person-topic.ts';
 import { QueueRooms, serveQueue } from './queue-topic.ts';
 import { watchSession } from './session-watch.ts';
-
-export interface SocketData {
-  signedIn: SignedIn;
-  line: Line;
-}
-export type LiveServer = Server<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
-export type LiveSocket = Socket<ClientRequests, ServerPushes, Record<string, never>, SocketData>;
 
 const BEAT_MS = 2_000;
 

@@ -2,7 +2,7 @@ import { socketRequests } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
 import { incidentRow } from '@watchfloor/read-models';
 import type { Runtime } from '../runtime/ports/runtime.ts';
-import type { LiveServer, LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 
 export const incidentRoom = (incident: string): string => `incident:${incident}`;
 

@@ -3,7 +3,7 @@ import { maySee } from '@watchfloor/policy';
 import { noticeById, type NoticeRow } from '@watchfloor/read-models';
 import type { Reader } from '../runtime/ports/reader.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
-import type { LiveServer, LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { incidentRoom } from './incident-topic.ts';
 
 export const personRoom = (person: string): string => `person:${person}`;

@@ -3,7 +3,7 @@ import type { LoopTurns } from '../platform/loop-turns.ts';
 import type { LiveQueue, QueueFlush } from '../runtime/ports/live-queue.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
 import { reader } from '../runtime/queue/testing.ts';
-import type { LiveServer, LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { QueueRooms, serveQueue } from './queue-topic.ts';
 
 type Handler = (request: object, answer: (reply: object) => void) => unknown;

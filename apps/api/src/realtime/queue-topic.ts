@@ -4,7 +4,7 @@ import type { LoopTurns } from '../platform/loop-turns.ts';
 import type { LiveQueue, QueueFlush, Visibility } from '../runtime/ports/live-queue.ts';
 import type { Reader } from '../runtime/ports/reader.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
-import type { LiveServer, LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 
 /**
  * One room per clearance: a push is cut and encoded once for everybody who may see the same customers. The room's

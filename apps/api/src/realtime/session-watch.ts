@@ -1,6 +1,6 @@
 import type { SignedIn } from '../runtime/ports/reader.ts';
 import type { SocketNeeds } from './socket-needs.ts';
-import type { LiveServer, LiveSocket } from './attach.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { leaveUnseen } from './incident-topic.ts';
 import type { QueueRooms } from './queue-topic.ts';
 

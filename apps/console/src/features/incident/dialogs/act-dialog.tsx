@@ -1,21 +1,15 @@
-import type { IncidentPage, Me } from '@watchfloor/api-contract';
 import { useState, type ComponentType } from 'react';
 import type { Act } from '../acts.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { EscalateDialog } from './escalate-dialog.tsx';
 import { HandBackDialog } from './hand-back-dialog.tsx';
 import { ObservableDialog } from './observable-dialog.tsx';
 import { ReleaseDialog, ReopenDialog, ResumeDialog, WaitDialog } from './reason-dialogs.tsx';
 import { SeverityDialog } from './severity-dialog.tsx';
 import { VerdictDialog } from './verdict-dialog.tsx';
-
-export interface DialogProps {
-  readonly page: IncidentPage;
-  readonly me: Me;
-  readonly onClose: () => void;
-}
 
 type Shown = Exclude<Act, 'start' | 'note'>;
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useWords } from '../../../live/use-words.ts';
-import type { DialogProps } from './act-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
 /** Analysis and recommendations for the customer; addresses are the platform's business, never the engineer's. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { namesQuery } from '../../../live/queries.ts';
 import { Area, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import type { DialogProps } from './act-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
 /** Roles that never hold an incident: the server would refuse them. */

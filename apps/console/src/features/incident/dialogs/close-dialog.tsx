@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useWords } from '../../../live/use-words.ts';
-import type { DialogProps } from './act-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
 const verdicts = ['true positive', 'benign positive', 'false positive', 'undetermined'] as const;

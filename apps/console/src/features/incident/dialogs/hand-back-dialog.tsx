@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import type { DialogProps } from './act-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
 /** Back to where it was escalated from; asked only when it came by way of several tiers. */

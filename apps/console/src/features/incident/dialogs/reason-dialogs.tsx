@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
-import type { DialogProps } from './act-dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import { ActForm, type ByLead } from './act-form.tsx';
 
 interface OneText extends DialogProps {
