@@ -3,6 +3,7 @@ export * from './deadline.ts';
 export * from './desk.ts';
 export * from './grouping-row.ts';
 export * from './hand-out.ts';
+export * from './held-incident.ts';
 export * from './incident-state.ts';
 export * from './lane-turn.ts';
 export * from './may-see.ts';

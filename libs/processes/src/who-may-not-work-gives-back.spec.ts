@@ -1,9 +1,10 @@
+import type { HeldIncident } from '@watchfloor/policy';
 import { describe, expect, it } from 'vitest';
-import { afterRightLost, type Held } from './who-may-not-work-gives-back.ts';
+import { afterRightLost } from './who-may-not-work-gives-back.ts';
 
 const at = 60_100;
-const ivo: Held['holder'] = { id: 'per-1', suspended: false, roles: ['L1 engineer'], clearance: ['cus-1'] };
-const held = (over: Partial<Held> = {}): Held => ({
+const ivo: HeldIncident['holder'] = { id: 'per-1', suspended: false, roles: ['L1 engineer'], clearance: ['cus-1'] };
+const held = (over: Partial<HeldIncident> = {}): HeldIncident => ({
   incident: 'inc-1',
   state: 'in work',
   customer: 'cus-1',

@@ -1,21 +1,8 @@
-import type { Clearance, LostRight, Role } from '@watchfloor/events';
-import { maySee, permissionsOf, type Standing } from '@watchfloor/policy';
+import type { LostRight } from '@watchfloor/events';
+import { maySee, permissionsOf, type HeldIncident } from '@watchfloor/policy';
 import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
 
-/** Work in a hand, and the account of whoever holds it as it is now. */
-export interface Held extends Pick<Standing, 'state'> {
-  readonly incident: string;
-  readonly customer: string;
-  readonly restricted: boolean;
-  readonly holder: {
-    readonly id: string;
-    readonly suspended: boolean;
-    readonly roles: readonly Role[];
-    readonly clearance: Clearance;
-  };
-}
-
-const lostRightOf = ({ holder, customer, restricted }: Held): LostRight | null => {
+const lostRightOf = ({ holder, customer, restricted }: HeldIncident): LostRight | null => {
   if (holder.suspended) return 'suspended';
   if (!permissionsOf(holder.roles).has('incident.work')) return 'role lost';
   return maySee(holder, { customer, restricted }) ? null : 'clearance lost';
@@ -25,7 +12,7 @@ const lostRightOf = ({ holder, customer, restricted }: Held): LostRight | null =
  * Work that its holder may not see or do any more would keep their desk and its clock for ever: it goes back into the
  * order. Of what was answered the lead is told, who closes it.
  */
-export const afterRightLost = (held: Held, now: number): IncidentOrder | null => {
+export const afterRightLost = (held: HeldIncident, now: number): IncidentOrder | null => {
   const { incident, state, holder } = held;
   const why = lostRightOf(held);
   if (why === null) return null;

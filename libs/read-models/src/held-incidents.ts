@@ -1,20 +1,7 @@
 import type { Clearance, Role } from '@watchfloor/events';
-import type { Standing } from '@watchfloor/policy';
+import type { HeldIncident } from '@watchfloor/policy';
 import type { Db } from './projection.ts';
 import { parsed, rows } from './rows.ts';
-
-/** An open incident in a hand, and the account of whoever holds it. */
-export interface HeldIncident extends Pick<Standing, 'state'> {
-  readonly incident: string;
-  readonly customer: string;
-  readonly restricted: boolean;
-  readonly holder: {
-    readonly id: string;
-    readonly suspended: boolean;
-    readonly roles: readonly Role[];
-    readonly clearance: Clearance;
-  };
-}
 
 interface Stored extends Pick<HeldIncident, 'incident' | 'state' | 'customer'> {
   readonly restricted: number;

@@ -1,4 +1,5 @@
-import { afterRightLost, type Held } from '@watchfloor/processes';
+import type { HeldIncident } from '@watchfloor/policy';
+import { afterRightLost } from '@watchfloor/processes';
 import { freeIfDone } from './free-desk.ts';
 import { carryOut, type GiveBackNeeds } from './give-back.ts';
 
@@ -12,7 +13,7 @@ export class RightsLost {
     this.#needs = needs;
   }
 
-  async look(held: readonly Held[]): Promise<void> {
+  async look(held: readonly HeldIncident[]): Promise<void> {
     const { streams, now } = this.#needs;
     const told = new Set<string>();
     for (const one of held) {
