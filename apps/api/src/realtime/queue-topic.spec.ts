@@ -95,8 +95,8 @@ describe('A push of the queue', () => {
     const pushed: unknown[] = [];
     const rooms = new Map<string, unknown>();
     const io = {
-      sockets: { adapter: { rooms } },
-      to: () => ({ emit: (_: string, push: unknown) => pushed.push(push) }),
+      sockets: { adapter: { rooms }, sockets: new Map() },
+      to: () => ({ except: () => ({ emit: (_: string, push: unknown) => pushed.push(push) }) }),
     };
     const followed = new QueueRooms();
     followed.join(socketIn('queue:["cus-1"]', rooms), reader({ clearance: ['cus-1'] }));
