@@ -55,7 +55,12 @@ const taken: Readonly<Record<Exclude<IncidentState, 'new'>, WhyNot>> = {
   closed: 'closed',
 };
 
-const whyNotAt = (person: Worker, tiers: ReadonlySet<Tier>, row: OpenIncident): WhyNot | null => {
+/** Null when the person may be given it. Whoever asks for many rows works out `tiers` once. */
+export const whyNot = (
+  person: Worker,
+  row: OpenIncident,
+  tiers: ReadonlySet<Tier> = tiersOf(person),
+): WhyNot | null => {
   if (!isClearedFor(person.clearance, row.customer)) return 'other customer';
   if (!maySee(person, row)) return 'restricted';
   if (row.state !== 'new') return taken[row.state];
@@ -63,9 +68,6 @@ const whyNotAt = (person: Worker, tiers: ReadonlySet<Tier>, row: OpenIncident): 
   if (row.speciality !== null && !person.specialities.includes(row.speciality)) return 'needs speciality';
   return null;
 };
-
-/** Null when the person may be given it. */
-export const whyNot = (person: Worker, row: OpenIncident): WhyNot | null => whyNotAt(person, tiersOf(person), row);
 
 /** One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue. */
 export const companionsOf = <Row extends OpenIncident>(
@@ -82,7 +84,7 @@ export const companionsOf = <Row extends OpenIncident>(
         row.customer === customer &&
         row.entity.kind === entity.kind &&
         row.entity.value === entity.value &&
-        whyNotAt(person, tiers, row) === null,
+        whyNot(person, row, tiers) === null,
     )
     .toArray()
     .sort(compareRanked);

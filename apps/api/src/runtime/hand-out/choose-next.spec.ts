@@ -1,8 +1,8 @@
-import { defaultScoringPolicy } from '@watchfloor/events';
+import { defaultScoringPolicy, type Tier } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
 import { ranked, type Entry, type Unranked } from '../queue/entry.ts';
 import { reader, waitingIncident } from '../queue/testing.ts';
-import { chooseNext, type Choice, type Waiting } from './choose-next.ts';
+import { chooseNext, isAnythingFor, type Choice, type Waiting } from './choose-next.ts';
 
 const order = (...incidents: Unranked[]): Entry[] => incidents.map((one) => ranked(one, defaultScoringPolicy, 0));
 const waiting = (entries: readonly Entry[]): Waiting => ({
@@ -61,5 +61,31 @@ describe('the next incident', () => {
   it('is nothing when all that waits needs somebody else', () => {
     expect(next(order(waitingIncident('inc-1', { tier: 'forensics' })))).toBeUndefined();
     expect(next(order(waitingIncident('inc-1')), {}, ['inc-1'])).toBeUndefined();
+  });
+});
+
+describe('whether anything waits for somebody', () => {
+  const entries = order(waitingIncident('inc-1'), waitingIncident('inc-2', { tier: 'L2', speciality: 'cloud' }));
+  const asked: Tier[] = [];
+  const waitingAt = (tier: Tier) => {
+    asked.push(tier);
+    return entries.filter((entry) => entry.tier === tier);
+  };
+  const isThere = (over: Parameters<typeof reader>[0], reserved: string[] = [], declined: string[] = []) =>
+    isAnythingFor(reader(over), waitingAt, new Set(reserved), declined);
+
+  it('is told by what their own tiers have, whatever else is open', () => {
+    asked.length = 0;
+    expect(isThere({ roles: ['forensics'] })).toBe(false);
+    expect(asked).toEqual(['forensics']);
+    expect(isThere({})).toBe(true);
+  });
+
+  it('is what a choice would find: nothing reserved, declined, foreign or beyond their speciality', () => {
+    expect(isThere({}, ['inc-1'])).toBe(false);
+    expect(isThere({}, [], ['inc-1'])).toBe(false);
+    expect(isThere({ clearance: ['cus-2'] })).toBe(false);
+    expect(isThere({ roles: ['L2 engineer'] })).toBe(false);
+    expect(isThere({ roles: ['L2 engineer'], specialities: ['cloud'] })).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
-import { companionsOf, maySee, whyNot, type WhyNot, type Worker } from '@watchfloor/policy';
+import type { Tier } from '@watchfloor/events';
+import { companionsOf, maySee, tiersOf, whyNot, type WhyNot, type Worker } from '@watchfloor/policy';
 import type { Entry } from '../queue/entry.ts';
 
 /** How many of those that stood before it a decision names. */
@@ -33,6 +34,27 @@ export interface Waiting {
   readonly open: number;
 }
 
+interface Reservations {
+  has(incident: string): boolean;
+}
+
+/**
+ * Whether `chooseNext` would find anything. Twenty who wait for rare work are asked about at every change of the queue:
+ * only what waits at their own tiers is looked at, never the whole order.
+ */
+export const isAnythingFor = (
+  person: Worker,
+  waitingAt: (tier: Tier) => Iterable<Entry>,
+  reserved: Reservations,
+  declined: readonly string[] = [],
+): boolean => {
+  const tiers = tiersOf(person);
+  for (const tier of tiers)
+    for (const entry of waitingAt(tier))
+      if (whyNot(person, entry, tiers) === null && !reserved.has(entry.id) && !declined.includes(entry.id)) return true;
+  return false;
+};
+
 /**
  * `reserved`: claimed a moment ago on this node, though the read models do not show it yet. `declined`: by this person, for
  * this request; it is for somebody else now.
@@ -40,15 +62,16 @@ export interface Waiting {
 export const chooseNext = (
   person: Worker,
   { order, onEntityOf, open }: Waiting,
-  reserved: { has(incident: string): boolean },
+  reserved: Reservations,
   declined: readonly string[] = [],
 ): Choice | undefined => {
+  const tiers = tiersOf(person);
   const ahead: Ahead[] = [];
   const whyNotNow = (id: string) => (reserved.has(id) ? 'held' : declined.includes(id) ? 'declined' : null);
   let place = 1;
   for (const entry of order) {
     if (!maySee(person, entry)) continue;
-    const why = whyNotNow(entry.id) ?? whyNot(person, entry);
+    const why = whyNotNow(entry.id) ?? whyNot(person, entry, tiers);
     if (why === null) {
       const companions = companionsOf(entry, onEntityOf(entry), person).filter(({ id }) => whyNotNow(id) === null);
       return { entry, companions, place, open, ahead };

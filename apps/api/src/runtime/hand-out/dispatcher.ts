@@ -6,7 +6,7 @@ import type { Reader } from '../ports/reader.ts';
 import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';
-import { chooseNext, placeOf, type Choice } from './choose-next.ts';
+import { chooseNext, isAnythingFor, placeOf, type Choice } from './choose-next.ts';
 import { claim, type ClaimNeeds } from './claim.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
@@ -117,8 +117,8 @@ export class Dispatcher {
   }
 
   /** Whether something waits that this person may work, by what this node knows. */
-  couldServe(person: Reader): boolean {
-    return this.#choose(person) !== undefined;
+  couldServe(person: Reader, declined: readonly string[] = []): boolean {
+    return isAnythingFor(person, (tier) => this.#needs.queue.book.waitingAt(tier), this.#reserved, declined);
   }
 
   /** Resolves when nobody is being served. */
@@ -128,6 +128,7 @@ export class Dispatcher {
 
   #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
     const { queue } = this.#needs;
+    if (!this.couldServe(person, declined)) return undefined;
     const order = orderInTurn(queue.book, this.#given);
     const open = queue.counts(person).open;
     return chooseNext(

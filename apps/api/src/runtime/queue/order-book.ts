@@ -1,4 +1,4 @@
-import type { ScoringPolicy } from '@watchfloor/events';
+import type { ScoringPolicy, Tier } from '@watchfloor/events';
 import { byScore } from '@watchfloor/policy';
 import { ranked, reranked, type Entry, type Unranked } from './entry.ts';
 import { reordered } from './reordered.ts';
@@ -25,6 +25,7 @@ export class OrderBook {
   readonly tally = new Tally();
   readonly #entries = new Map<string, Entry>();
   readonly #onEntity = new Map<string, Map<string, Entry>>();
+  readonly #waiting = new Map<Tier, Map<string, Entry>>();
   #order: readonly Entry[] = [];
   #byScore: readonly Entry[] | undefined;
   /** What changed since it was sorted last, each with the entry that stands in the order for it, if any. */
@@ -48,6 +49,11 @@ export class OrderBook {
     return this.#onEntity.get(entityKey(entry))?.values() ?? [];
   }
 
+  /** What nobody holds at this tier, in no order: to see whether anything is there at all. */
+  waitingAt(tier: Tier): Iterable<Entry> {
+    return this.#waiting.get(tier)?.values() ?? [];
+  }
+
   entries(): MapIterator<Entry> {
     return this.#entries.values();
   }
@@ -63,6 +69,7 @@ export class OrderBook {
     if (entry === undefined) return;
     this.#entries.delete(id);
     this.#leaveEntity(entry);
+    this.#waiting.get(entry.tier)?.delete(id);
     this.tally.replace(entry, undefined);
     this.#unsettle(id, entry);
     this.#changed.delete(id);
@@ -121,6 +128,12 @@ export class OrderBook {
     const key = entityKey(entry);
     const there = this.#onEntity.get(key) ?? new Map<string, Entry>();
     this.#onEntity.set(key, there.set(entry.id, entry));
+    if (before?.tier !== entry.tier || entry.state !== 'new')
+      this.#waiting.get(before?.tier ?? entry.tier)?.delete(entry.id);
+    if (entry.state === 'new') {
+      const waiting = this.#waiting.get(entry.tier) ?? new Map<string, Entry>();
+      this.#waiting.set(entry.tier, waiting.set(entry.id, entry));
+    }
     this.#unsettle(entry.id, before);
   }
 
