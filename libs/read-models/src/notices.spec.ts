@@ -4,7 +4,7 @@ import { openIncidents } from './open-incidents.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
 import type { Db } from './projection.ts';
-import { incidentStory, specifyProjection } from './testing/index.ts';
+import { incidentStory, queryPlan, specifyProjection } from './testing/index.ts';
 
 const spec = specifyProjection(notices, [policies, people, openIncidents]);
 const on = incidentStory('inc-1');
@@ -82,5 +82,14 @@ describe('notices', () => {
       restricted: false,
     });
     expect(noticeById(given.db, 'e-9.0')).toBeUndefined();
+  });
+
+  it('are found without reading all of them, and a lead reads them from the newest back', () => {
+    const { db } = spec.given(registered);
+    const toLead = { person: 'per-7', lead: true, clearance: 'all', limit: 10 } as const;
+    expect(queryPlan(db, (asked) => noticeById(asked, 'e-2.0')).join()).not.toContain('SCAN n');
+    const plan = queryPlan(db, (asked) => noticesFor(asked, toLead));
+    expect(plan[0]).toBe('SCAN n');
+    expect(plan.join()).not.toMatch(/TEMP B-TREE|MULTI-INDEX|SCAN i/);
   });
 });
