@@ -1,13 +1,12 @@
-import { incidentDecider } from '@watchfloor/domain-incident';
+import type { IncidentDecider } from '@watchfloor/domain-incident';
 import { handle, type EventStore } from '@watchfloor/event-store-port';
-import type { SlaPolicyOf } from '@watchfloor/policy';
 import { due, type IncidentOrder } from '@watchfloor/processes';
 import { dueBefore, type Db } from '@watchfloor/read-models';
 
 export interface DeadlineNeeds {
   readonly store: EventStore;
   readonly db: () => Db;
-  readonly slaPolicyOf: SlaPolicyOf;
+  readonly incidents: IncidentDecider;
   readonly now: () => number;
 }
 
@@ -16,8 +15,7 @@ const AT_ONCE = 50;
 
 /** One round of the duty `timers`: everything due is said to its incident, once, by ids made of what it is about. */
 export const meetDeadlines = async (needs: DeadlineNeeds): Promise<void> => {
-  const { store, now } = needs;
-  const decider = incidentDecider(needs.slaPolicyOf);
+  const { store, incidents, now } = needs;
   const say = async ({ incident, commandId, command }: IncidentOrder, customer: string): Promise<void> => {
     const at = now();
     const context = {
@@ -28,7 +26,7 @@ export const meetDeadlines = async (needs: DeadlineNeeds): Promise<void> => {
       customer,
       at,
     };
-    await handle(store, decider, `incident-${incident}`, command, context);
+    await handle(store, incidents, `incident-${incident}`, command, context);
   };
   const deadlines = dueBefore(needs.db(), now());
   const customers = new Map(deadlines.map(({ incident, customer }) => [incident, customer]));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { personById } from '@watchfloor/read-models';
+import { incidentDecider } from '@watchfloor/domain-incident';
+import { personById, slaPolicyOf } from '@watchfloor/read-models';
 import type { Runtime, RuntimeNeeds } from './ports/runtime.ts';
 import { meetDeadlines } from './deadlines.ts';
 import { runDuty, everySecond } from './duty.ts';
@@ -25,6 +26,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   const stopping = new AbortController();
 
   const db = (): typeof projector.views.db => projector.views.db;
+  const incidents = incidentDecider((version) => slaPolicyOf(db())(version));
   const others = new OtherNodes(now, believedFor(rules.sessionGoneMs), (id) => personById(db(), id));
   const presence = new NodePresence(now, others);
   const watch = new PresenceWatch({
@@ -47,7 +49,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   };
   const untold = (cause: unknown): void => log.warn({ cause }, 'presence update failed, retrying');
   const desks = new Desks({
-    streams: deskStreams(store, (version) => feed.directory.slaPolicyOf(version)),
+    streams: deskStreams(store, incidents),
     queue,
     policy: () => feed.directory.policy,
     db,
@@ -86,7 +88,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
         everySecond(held, async () => {
           await desks.giveBackOf(watch.gone());
           await desks.takeBack();
-          await meetDeadlines({ store, db, slaPolicyOf: feed.directory.slaPolicyOf, now });
+          await meetDeadlines({ store, db, incidents, now });
         }),
     }),
     everySecond(stopping.signal, () => desks.sweep()),
@@ -103,6 +105,10 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
     handOut: desks,
     node: projector.node,
     views: projector.views,
+    get directory() {
+      return feed.directory;
+    },
+    incidents,
     presence,
     close: async () => {
       stopping.abort();

@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { incidentDecider, type IncidentCommand, type IncidentRejection } from '@watchfloor/domain-incident';
+import type { IncidentCommand, IncidentRejection } from '@watchfloor/domain-incident';
 import type { EventStore } from '@watchfloor/event-store-port';
-import { slaPolicyOf } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../platform/wiring.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
 import { decideOn, Envelope } from './envelope.ts';
@@ -17,6 +16,6 @@ export class IncidentCommands implements ICommandHandler<DispatchIncident> {
   ) {}
 
   execute(envelope: DispatchIncident) {
-    return decideOn(this.store, incidentDecider(slaPolicyOf(this.runtime.views.db)), envelope);
+    return decideOn(this.store, this.runtime.incidents, envelope);
   }
 }

@@ -91,10 +91,10 @@ const decideWith =
     }
   };
 
+export type IncidentDecider = Decider<Incident | null, IncidentCommand, IncidentEvent, IncidentRejection>;
+
 /** The incident, judged by the SLA policies in force when each was registered. */
-export const incidentDecider = (
-  policyOf: SlaPolicyOf,
-): Decider<Incident | null, IncidentCommand, IncidentEvent, IncidentRejection> => ({
+export const incidentDecider = (policyOf: SlaPolicyOf): IncidentDecider => ({
   initial: null,
   evolve: evolveWith(policyOf),
   decide: decideWith(policyOf),

@@ -1,10 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import { incidentDecider, type IncidentEvent } from '@watchfloor/domain-incident';
-import type { EventStore } from '@watchfloor/event-store-port';
-import { fold } from '@watchfloor/kernel';
+import { standingOf, type EventStore } from '@watchfloor/event-store-port';
 import { maySee } from '@watchfloor/policy';
-import { alertAddresses, closedPage, slaPolicyOf } from '@watchfloor/read-models';
+import { alertAddresses, closedPage } from '@watchfloor/read-models';
 import { NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { SignedIn } from '../../runtime/ports/reader.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
@@ -80,11 +78,10 @@ export class IncidentController {
 
   /** What this reader may do now, and to which desks it can go back. */
   async #choices(id: string, signedIn: SignedIn) {
-    const decider = incidentDecider(slaPolicyOf(this.runtime.views.db));
-    const { events } = await this.store.load<IncidentEvent>(`incident-${id}`);
-    const state = fold(decider, events);
+    const { incidents } = this.runtime;
+    const { state } = await standingOf(this.store, incidents, `incident-${id}`);
     if (!state) return { may: [], cameFrom: [] };
     const cameFrom = [...new Set(state.standing.cameFrom.toReversed())];
-    return { may: mayNow(decider, state, signedIn, this.now()), cameFrom };
+    return { may: mayNow(incidents, state, signedIn, this.now()), cameFrom };
   }
 }

@@ -1,6 +1,5 @@
-import { incidentDecider, type IncidentCommand } from '@watchfloor/domain-incident';
+import type { IncidentCommand, IncidentDecider } from '@watchfloor/domain-incident';
 import { EMPTY_STREAM, handle, type CommandContext, type EventStore } from '@watchfloor/event-store-port';
-import type { SlaPolicyOf } from '@watchfloor/policy';
 import type { Registration, Summary } from '@watchfloor/processes';
 
 const ACTOR = 'system:grouping';
@@ -34,15 +33,14 @@ const commandOf = ({ event }: Summary): IncidentCommand =>
 export const tellSummaries = async (
   store: EventStore,
   summaries: readonly Summary[],
-  policyOf: SlaPolicyOf,
+  incidents: IncidentDecider,
   at: number,
 ): Promise<void> => {
-  const decider = incidentDecider(policyOf);
   await Promise.all(
     summaries.map((summary) => {
       const { incident, customer, event } = summary;
       const commandId = `${event.type}:${incident}:${event.data.total}:${at}`;
-      return handle(store, decider, `incident-${incident}`, commandOf(summary), context(commandId, customer, at));
+      return handle(store, incidents, `incident-${incident}`, commandOf(summary), context(commandId, customer, at));
     }),
   );
 };

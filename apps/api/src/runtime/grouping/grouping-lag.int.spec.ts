@@ -1,3 +1,4 @@
+import { incidentDecider } from '@watchfloor/domain-incident';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +46,7 @@ it('Grouping says that nothing waits only once it has seen the end of the log', 
       now: () => NOW,
       restore: () => Promise.resolve(undefined),
       slaPolicy: () => 1,
-      slaPolicyOf: () => defaultSlaPolicy,
+      incidents: incidentDecider(() => defaultSlaPolicy),
       wentOn: () => undefined,
       lag: (ms) => {
         said.push(ms);

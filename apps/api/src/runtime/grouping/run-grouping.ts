@@ -1,6 +1,6 @@
 import { EMPTY_STREAM, type EventStore, type Head, type Position } from '@watchfloor/event-store-port';
 import { eventIdOf } from '@watchfloor/event-store-port';
-import type { SlaPolicyOf } from '@watchfloor/policy';
+import type { IncidentDecider } from '@watchfloor/domain-incident';
 import {
   carryOut,
   createGrouping,
@@ -23,13 +23,13 @@ export interface GroupingNeeds {
   readonly holder: string;
   readonly now: () => number;
   /**
-   * Restores grouping from this node's read models once they have applied the position (null: at once). Answers from where
-   * on delivered ids have to be remembered, undefined when nothing was ever grouped.
+   * Restores grouping from this node's read models once they have applied the position (null: at once); rejects when `held`
+   * aborts before. Answers from where on delivered ids have to be remembered, undefined when nothing was ever grouped.
    */
-  readonly restore: (grouping: Grouping, position: Position | null) => Promise<Position | undefined>;
+  readonly restore: (grouping: Grouping, position: Position | null, held: AbortSignal) => Promise<Position | undefined>;
   /** Version of the SLA policy in force. */
   readonly slaPolicy: () => number;
-  readonly slaPolicyOf: SlaPolicyOf;
+  readonly incidents: IncidentDecider;
   /** Age in ms of the oldest alert not yet grouped, 0 when none waits. */
   readonly lag: (ms: number) => void;
   /** Hears that grouping gets somewhere: a decision was carried out, or none is waited for. */
@@ -48,13 +48,13 @@ const incidentId = (name: string): string => `inc-${eventIdOf('incident', name, 
  * Takes grouping over where the log says it stands: the last decision is carried out again, since whoever made it may
  * have died half way; then the state is what this node's read models know of it.
  */
-const takeOver = async (needs: GroupingNeeds): Promise<Reign> => {
+const takeOver = async (needs: GroupingNeeds, held: AbortSignal): Promise<Reign> => {
   const { store } = needs;
   const grouping = createGrouping(defaultGroupingRules, incidentId);
   const raw = await store.log.readLast(STREAM);
   const [last] = raw === undefined ? [] : await store.decode([raw]);
   if (last?.type !== 'AlertsGrouped') {
-    await needs.restore(grouping, null);
+    await needs.restore(grouping, null, held);
     return { grouping, head: EMPTY_STREAM, until: null };
   }
   const chunks = await chunksAt(
@@ -63,7 +63,7 @@ const takeOver = async (needs: GroupingNeeds): Promise<Reign> => {
   );
   const at = needs.now();
   await register(store, carryOut(last.data, chunks, { at, slaPolicy: needs.slaPolicy() }), at);
-  const rememberFrom = await needs.restore(grouping, last.position);
+  const rememberFrom = await needs.restore(grouping, last.position, held);
   if (rememberFrom !== undefined) {
     for await (const page of chunksFrom(store, rememberFrom, last.data.until)) page.forEach(grouping.remember);
   }
@@ -102,7 +102,7 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
 /** Groups until overtaken or told to stop. Closings and reopenings are followed in the order of the log. */
 const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
   const { store } = needs;
-  const reign = await takeOver(needs);
+  const reign = await takeOver(needs, signal);
   const over = new AbortController();
   const stop = AbortSignal.any([signal, over.signal]);
   let summaries = Promise.resolve();
@@ -110,7 +110,7 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
   const telling = setInterval(() => {
     const at = needs.now();
     summaries = summaries
-      .then(() => tellSummaries(store, reign.grouping.dueSummaries(at), needs.slaPolicyOf, at))
+      .then(() => tellSummaries(store, reign.grouping.dueSummaries(at), needs.incidents, at))
       .catch(failed);
   }, SUMMARIES_MS);
   const forgetting = setInterval(() => reign.grouping.forget(needs.now()), FORGET_MS);

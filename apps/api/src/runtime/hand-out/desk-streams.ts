@@ -1,14 +1,13 @@
 import { deskDecider, type Desk, type DeskCommand, type DeskRejection } from '@watchfloor/domain-desk';
-import {
-  incidentDecider,
-  type Incident,
-  type IncidentEvent,
-  type IncidentCommand,
-  type IncidentRejection,
+import type {
+  Incident,
+  IncidentCommand,
+  IncidentDecider,
+  IncidentEvent,
+  IncidentRejection,
 } from '@watchfloor/domain-incident';
 import { handle, standingOf, type CommandContext, type EventStore, type Handled } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
-import type { SlaPolicyOf } from '@watchfloor/policy';
 
 export interface LoadedIncident {
   readonly incident: Incident | null;
@@ -31,8 +30,7 @@ export interface DeskStreams {
   ): Promise<Handled<IncidentRejection>>;
 }
 
-export const deskStreams = (store: EventStore, policyOf: SlaPolicyOf): DeskStreams => {
-  const incidents = incidentDecider(policyOf);
+export const deskStreams = (store: EventStore, incidents: IncidentDecider): DeskStreams => {
   return {
     desk: async (person) => (await standingOf(store, deskDecider, `desk-${person}`)).state,
     incident: async (id) => {

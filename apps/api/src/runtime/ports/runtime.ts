@@ -1,5 +1,7 @@
+import type { IncidentDecider } from '@watchfloor/domain-incident';
 import type { Position } from '@watchfloor/event-store-port';
 import type { OpenStore } from '../open-store.ts';
+import type { Directory } from '../queue/directory.ts';
 import type { HandOut } from './hand-out.ts';
 import type { LiveQueue, QueueFlush } from './live-queue.ts';
 import type { NodeState, RuntimeLog, RuntimeMetrics, Views } from './node.ts';
@@ -37,6 +39,10 @@ export interface Runtime {
   readonly handOut: HandOut;
   readonly node: NodeState;
   readonly views: Views;
+  /** Names, assets and policies, read again when one of them changes. */
+  readonly directory: Directory;
+  /** One for all commands of this node: what is remembered of a long incident is remembered for its decider. */
+  readonly incidents: IncidentDecider;
   readonly presence: MutablePresence;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { incidentDecider } from '@watchfloor/domain-incident';
 import { slaPolicyInForce, slaPolicyOf, projections } from '@watchfloor/read-models';
 import { openViews, runProjections, type ViewsDb } from '@watchfloor/subscriptions';
 import { runDuty } from '../duty.ts';
@@ -22,6 +23,9 @@ const viewsNow = (): ViewsDb => {
   if (views === undefined) throw new Error('no read models are served yet');
   return views;
 };
+
+/** One for this thread: what is remembered of a long incident is remembered for its decider. */
+const incidents = incidentDecider((version) => slaPolicyOf(viewsNow())(version));
 
 parentPort?.once('message', () => stopping.abort());
 
@@ -61,9 +65,9 @@ const grouping = runDuty({
         store: opened.store,
         holder: start.holder,
         now: Date.now,
-        restore: groupingFrom(applied, viewsNow, Date.now, signal),
+        restore: groupingFrom(applied, viewsNow, Date.now),
         slaPolicy: () => slaPolicyInForce(viewsNow()).version,
-        slaPolicyOf: (version) => slaPolicyOf(viewsNow())(version),
+        incidents,
         lag: (ms) => tell({ kind: 'grouping-lag', ms }),
         wentOn: () => tell({ kind: 'grouping-went-on' }),
       },

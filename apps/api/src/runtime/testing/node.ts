@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_STREAM, type CommandContext } from '@watchfloor/event-store-port';
-import { defaultSlaPolicy, type Alert, type WatchfloorEvent } from '@watchfloor/events';
+import type { Alert, WatchfloorEvent } from '@watchfloor/events';
 import type { IncidentCommand } from '@watchfloor/domain-incident';
 import { deskStreams } from '../hand-out/desk-streams.ts';
 import { vi } from 'vitest';
@@ -82,7 +82,7 @@ export const startNode = async (
       throw new Error(reason);
     },
   });
-  const streams = deskStreams(opened.store, () => defaultSlaPolicy);
+  const streams = deskStreams(opened.store, runtime.incidents);
   const put = async (stream: string, ...events: WatchfloorEvent[]): Promise<void> => {
     const appended = await opened.store.append(stream, EMPTY_STREAM, events, context());
     if (!appended.ok) throw new Error(`${stream} exists already`);
