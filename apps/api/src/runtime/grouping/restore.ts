@@ -1,4 +1,3 @@
-import type { Position } from '@watchfloor/event-store-port';
 import { defaultGroupingRules } from '@watchfloor/processes';
 import { chunkBefore, groupingState, type Db } from '@watchfloor/read-models';
 import type { Applied } from '../projector/applied.ts';
@@ -9,9 +8,9 @@ const REMEMBERED_CHUNKS = 10_000;
 
 /** What grouping starts from: this node's read models, once they have applied the last recorded decision. */
 export const groupingFrom =
-  (applied: Applied, db: () => Db, now: () => number, signal: AbortSignal): GroupingNeeds['restore'] =>
-  async (grouping, position: Position | null) => {
-    await applied.wait(position, signal);
+  (applied: Applied, db: () => Db, now: () => number): GroupingNeeds['restore'] =>
+  async (grouping, position, held) => {
+    await applied.wait(position, held);
     const { memoryMs, summaryMs } = defaultGroupingRules;
     const memory = { since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
     grouping.restore(groupingState(db(), memory));

@@ -1,26 +1,43 @@
 import type { Position } from '@watchfloor/event-store-port';
 
+interface Waiter {
+  readonly position: Position | null;
+  readonly wake: () => void;
+}
+
 /** How far the read models of this node are, and who waits for them. */
 export class Applied {
   #served = false;
   #position: Position | null = null;
-  #waiting: { readonly position: Position | null; readonly wake: () => void }[] = [];
+  readonly #waiting = new Set<Waiter>();
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
 
   reach(position: Position | null): void {
     this.#served = true;
     this.#position = position;
-    const there = this.#waiting.filter((waiter) => this.#has(waiter.position));
-    this.#waiting = this.#waiting.filter((waiter) => !this.#has(waiter.position));
-    for (const { wake } of there) wake();
+    for (const waiter of this.#waiting) if (this.#has(waiter.position)) waiter.wake();
   }
 
   /** Resolves once the position is applied (null: once anything is served); rejects when `signal` aborts first. */
-  wait(position: Position | null, signal: AbortSignal): Promise<void> {
-    if (this.#has(position)) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ position, wake: resolve });
-      signal.addEventListener('abort', () => reject(new Error('stopped while waiting')), { once: true });
-    });
+  async wait(position: Position | null, signal: AbortSignal): Promise<void> {
+    if (this.#has(position)) return;
+    const reached = Promise.withResolvers<void>();
+    const stop = (): void => reached.reject(new Error('stopped while waiting'));
+    // An ended signal tells nobody any more: a node that stops just then would wait for ever.
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const waiter = { position, wake: reached.resolve };
+    this.#waiting.add(waiter);
+    try {
+      await reached.promise;
+    } finally {
+      this.#waiting.delete(waiter);
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   #has(position: Position | null): boolean {
