@@ -5,6 +5,7 @@ import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions'
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { baseUrl } from './http/session/link.ts';
+import { closeAll, closedAfter } from './platform/close-all.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';
@@ -49,7 +50,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
   let draining: string | undefined;
   const close = async () => {
     draining = 'This node is shutting down.';
-    for (const step of closing.splice(0)) await step();
+    await closeAll(closing.splice(0));
   };
   try {
     const shared = isShared(config.store);
@@ -95,8 +96,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     if (setupLink) setupNotice(setupLink, url, config.setupLinkMs).forEach(say);
     return { app, runtime, store, url, close };
   } catch (error) {
-    await close();
-    throw error;
+    return closedAfter(error, close);
   }
 };
 
