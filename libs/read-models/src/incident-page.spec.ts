@@ -3,7 +3,7 @@ import { incidentDetails, incidentIdOf, incidentPage, companionIdsOf, similarTo,
 import { openIncidents } from './open-incidents.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
-import { happened, incidentStory, specifyProjection } from './testing/index.ts';
+import { happened, incidentStory, queryPlan, specifyProjection } from './testing/index.ts';
 
 const spec = specifyProjection(incidentPage, [policies, people, openIncidents]);
 const [one, two, three] = [incidentStory('inc-1'), incidentStory('inc-2'), incidentStory('inc-3')];
@@ -100,6 +100,26 @@ describe('incident page', () => {
       three('IncidentClosed'),
     );
     expect(companionIdsOf(db, 'inc-1')).toEqual(['inc-2']);
+  });
+
+  it('shows both on an entity with any number of incidents, reading only the newest closed and what is open', () => {
+    const { db } = spec.given(one('IncidentRegistered'));
+    const similar = queryPlan(db, (asked) => similarTo(asked, 'inc-1', 5));
+    expect(similar).toContain('SEARCH s USING INDEX incidents_on (customer=? AND entity=?)');
+    expect(similar.filter((step) => step.includes('TEMP B-TREE'))).toHaveLength(1);
+    const companions = queryPlan(db, (asked) => companionIdsOf(asked, 'inc-1'));
+    expect(companions).toContain('SEARCH s USING INDEX incidents_open_on (customer=? AND entity=?)');
+    expect(companions.join()).not.toContain('TEMP B-TREE');
+  });
+
+  it('looks for the same scenario among the three hundred closed last', () => {
+    const closed = Array.from({ length: 301 }, (_, n) => {
+      const on = incidentStory(`inc-old-${n}`);
+      const scenario = n < 2 ? 'login-new-country' : 'port-scan';
+      return [on('IncidentRegistered', { scenario }), on('IncidentClosed')];
+    });
+    const { db } = spec.given(...closed.flat(), one('IncidentRegistered', { scenario: 'login-new-country' }));
+    expect(similarTo(db, 'inc-1', 2).map(({ id }) => id)).toEqual(['inc-old-1', 'inc-old-300']);
   });
 
   it('tells who looks at it that it changed', () => {

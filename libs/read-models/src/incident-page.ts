@@ -113,14 +113,19 @@ const related = (found: Omit<RelatedIncident, 'restricted'> & { restricted: numb
   restricted: found.restricted === 1,
 });
 
-/** Closed incidents of the same entity, the same scenario first, then the newest: what was said last time. */
+/** On one noisy entity there are tens of thousands: what was said longer ago than these helps nobody. */
+const NEWEST = 300;
+
+/** Closed incidents of the same entity, of its newest the same scenario first: what was said last time. */
 export const similarTo = (db: Db, incident: string, limit: number): RelatedIncident[] =>
   rows<Parameters<typeof related>[0]>(
     db,
-    `SELECT s.id, s.number, s.title, s.verdict, s.customer, s.restricted FROM incidents i
-     JOIN incidents s ON s.customer = i.customer AND s.entity = i.entity AND s.entity_kind = i.entity_kind
-     WHERE i.id = ? AND s.number <> i.number AND s.closed_at IS NOT NULL
-     ORDER BY s.scenario = i.scenario DESC, s.number DESC LIMIT ?`,
+    `SELECT id, number, title, verdict, customer, restricted FROM (
+       SELECT s.id, s.number, s.title, s.verdict, s.customer, s.restricted, s.scenario = i.scenario AS same
+       FROM incidents i
+       JOIN incidents s ON s.customer = i.customer AND s.entity = i.entity AND s.entity_kind = i.entity_kind
+       WHERE i.id = ? AND s.number <> i.number AND s.closed_at IS NOT NULL ORDER BY s.number DESC LIMIT ${NEWEST})
+     ORDER BY same DESC, number DESC LIMIT ?`,
     incident,
     limit,
   ).map(related);
@@ -131,6 +136,6 @@ export const companionIdsOf = (db: Db, incident: string): string[] =>
     db,
     `SELECT s.id FROM incidents i
      JOIN incidents s ON s.customer = i.customer AND s.entity = i.entity AND s.entity_kind = i.entity_kind
-     WHERE i.id = ? AND s.number <> i.number AND s.closed_at IS NULL ORDER BY s.number`,
+     WHERE i.id = ? AND s.number <> i.number AND s.closed_at IS NULL ORDER BY s.number LIMIT ${NEWEST}`,
     incident,
   ).map(({ id }) => id);

@@ -20,7 +20,8 @@ const indexes = `
   CREATE INDEX incidents_due ON incidents (due_at) WHERE due_at IS NOT NULL;
   CREATE INDEX incidents_held ON incidents (holder) WHERE holder IS NOT NULL;
   CREATE INDEX incidents_closed ON incidents (closed_at, number) WHERE closed_at IS NOT NULL;
-  CREATE INDEX incidents_key ON incidents (customer, entity, scenario)`;
+  CREATE INDEX incidents_open_on ON incidents (customer, entity) WHERE closed_at IS NULL;
+  CREATE INDEX incidents_on ON incidents (customer, entity)`;
 
 /** Numbers run in the order of the log, so that WF-20417 is the same incident on every node and after every rebuild. */
 const FIRST_NUMBER = 1001;
@@ -94,7 +95,7 @@ const besideTheWork: ReadonlySet<IncidentEvent['type']> = new Set([
 /** What is open and where it stands; closed incidents keep their row and their number. Other projections read this table. */
 export const openIncidents: Projection = {
   name: 'open-incidents',
-  version: 3,
+  version: 4,
   tables,
   indexes,
   events: incidentEvents,
