@@ -18,10 +18,7 @@ export const closeAll = async (steps: readonly Step[]): Promise<void> => {
 /** After a start that failed. What is thrown is always why it failed; a failure to close is told beside it. */
 export const closedAfter = async (failure: unknown, close: Step): Promise<never> => {
   const why = asError(failure);
-  try {
-    await close();
-  } catch (unclosed) {
-    throw new Error(`${why.message} (and not all was closed: ${asError(unclosed).message})`, { cause: failure });
-  }
-  throw why;
+  const unclosed = await close().then(() => undefined, asError);
+  if (unclosed === undefined) throw why;
+  throw new Error(`${why.message} (and not all was closed: ${unclosed.message})`, { cause: failure });
 };

@@ -1,3 +1,4 @@
+import type { IncidentCommand } from '@watchfloor/domain-incident';
 import type { EventStore } from '@watchfloor/event-store-port';
 import { AlertsCountedQuietly, IncidentRegistered, type WatchfloorEvent } from '@watchfloor/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +33,7 @@ describe('Commands on an incident with a long history', () => {
     const commands = new IncidentCommands(counting, node.runtime);
     const write = (note: string) => {
       const asked = context('per-1', 'cus-1');
-      const command = { kind: 'Note', by: 'per-1', note, text: 'Seen', mentions: [], at: asked.at } as const;
+      const command: IncidentCommand = { kind: 'Note', by: 'per-1', note, text: 'Seen', mentions: [], at: asked.at };
       return commands.execute(new DispatchIncident(STREAM, command, asked));
     };
     expect(await write('note-1')).toMatchObject({ ok: true, revision: 20 });

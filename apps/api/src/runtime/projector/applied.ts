@@ -25,12 +25,12 @@ export class Applied {
   /** Resolves once the position is applied (null: once anything is served); rejects when `signal` aborts first. */
   async wait(position: Position | null, signal: AbortSignal): Promise<void> {
     if (this.#has(position)) return;
-    const reached = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<undefined>();
     const stop = (): void => reached.reject(new Error('stopped while waiting'));
     // An ended signal tells nobody any more: a node that stops just then would wait for ever.
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    const waiter = { position, wake: reached.resolve };
+    const waiter = { position, wake: () => reached.resolve(undefined) };
     this.#waiting.add(waiter);
     try {
       await reached.promise;
