@@ -107,6 +107,10 @@ const sourceFrom = (db: Db, stored: Stored): Source => ({
 export const allSources = (db: Db): Source[] =>
   rows<Stored>(db, `${SELECT} ORDER BY s.name, s.id`).map((stored) => sourceFrom(db, stored));
 
+/** Only what they are called: beside an alert nobody counts what a source has in quarantine. */
+export const sourcesByName = (db: Db): Pick<Source, 'id' | 'name'>[] =>
+  rows<Pick<Source, 'id' | 'name'>>(db, 'SELECT id, name FROM sources ORDER BY name, id');
+
 export const sourceById = (db: Db, id: string): Source | undefined => {
   const stored = row<Stored>(db, `${SELECT} WHERE s.id = ?`, id);
   return stored && sourceFrom(db, stored);

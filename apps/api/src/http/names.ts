@@ -1,14 +1,15 @@
 import type { Named } from '@watchfloor/api-contract';
-import { allSources, customersFor, personById, type Db } from '@watchfloor/read-models';
+import { sourcesByName, type Db } from '@watchfloor/read-models';
+import type { Directory } from '../runtime/queue/directory.ts';
 
 type Naming = (id: string) => Named;
 
-const naming = (all: readonly Named[]): Naming => {
-  const names = new Map(all.map(({ id, name }) => [id, name]));
+/** What an id is called; something gone is called by its id. */
+export const customerNames =
+  ({ customers }: Directory): Naming =>
+  (id) => ({ id, name: customers.get(id)?.name ?? id });
+export const sourceNames = (db: Db): Naming => {
+  const names = new Map(sourcesByName(db).map(({ id, name }) => [id, name]));
   return (id) => ({ id, name: names.get(id) ?? id });
 };
-
-/** What an id is called; something gone is called by its id. */
-export const customerNames = (db: Db): Naming => naming(customersFor(db, 'all'));
-export const sourceNames = (db: Db): Naming => naming(allSources(db));
-export const personName = (db: Db, id: string): Named => ({ id, name: personById(db, id)?.name ?? id });
+export const personName = ({ people }: Directory, id: string): Named => ({ id, name: people.get(id) ?? id });

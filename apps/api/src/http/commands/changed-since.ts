@@ -1,6 +1,6 @@
 import type { Problem } from '@watchfloor/api-contract';
 import type { EventStore } from '@watchfloor/event-store-port';
-import type { Db } from '@watchfloor/read-models';
+import type { Directory } from '../../runtime/queue/directory.ts';
 import { personName } from '../names.ts';
 
 /** The latest are what matters to whoever decides again. */
@@ -9,7 +9,7 @@ const MOST = 50;
 /** What happened on the stream since the revision somebody decided on: the answer to "why not". Undefined: they named none. */
 export const changedSince = async (
   store: EventStore,
-  db: Db,
+  directory: Directory,
   { stream, ifMatch }: { readonly stream: string; readonly ifMatch: number | undefined },
 ): Promise<NonNullable<Problem['changed']>> => {
   if (ifMatch === undefined) return [];
@@ -20,6 +20,6 @@ export const changedSince = async (
     .map(({ type, metadata: { at, actor } }) => ({
       kind: type,
       at: new Date(at).toISOString(),
-      by: actor.startsWith('system:') ? null : personName(db, actor),
+      by: actor.startsWith('system:') ? null : personName(directory, actor),
     }));
 };

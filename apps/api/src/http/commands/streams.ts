@@ -46,7 +46,7 @@ export class Streams {
 
   async #send<Refusal extends Rejection<AnyRejectionCode>>(envelope: Envelope<unknown, Refusal>) {
     const handled: Handled<Refusal> = await this.bus.execute(envelope);
-    const accepted = await acceptedOf(handled, () => changedSince(this.store, this.runtime.views.db, envelope));
+    const accepted = await acceptedOf(handled, () => changedSince(this.store, this.runtime.directory, envelope));
     return { accepted, repeated: handled.ok && handled.repeated };
   }
 }

@@ -62,7 +62,7 @@ export class ShiftController {
 
   #quiet(reader: Reader) {
     const { db } = this.runtime.views;
-    const customer = customerNames(db);
+    const customer = customerNames(this.runtime.directory);
     return recentlyQuiet(db, this.now() - QUIET_HOURS_MS)
       .filter((incident) => maySee(reader, incident))
       .map(({ id, number, title, quietAlerts, lastAt, customer: whose }) => ({

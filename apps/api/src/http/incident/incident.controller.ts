@@ -56,10 +56,10 @@ export class IncidentController {
 
   @Serves(incident.closed)
   closed(@Ask() { query }: Asked<typeof incident.closed>, @By() { person }: Asking) {
-    const { db } = this.runtime.views;
+    const { views, directory } = this.runtime;
     const { q: text, cursor, limit } = query;
-    const page = closedPage(db, { clearance: person.clearance, text, cursor, limit });
-    const customer = customerNames(db);
+    const page = closedPage(views.db, { clearance: person.clearance, text, cursor, limit });
+    const customer = customerNames(directory);
     const rows = page.incidents
       .filter((one) => maySee(person, one))
       .map(({ id, number, title, entity, verdict, quietAlerts, ...one }) => ({
@@ -70,7 +70,7 @@ export class IncidentController {
         customer: customer(one.customer),
         verdict,
         closedAt: new Date(one.closedAt).toISOString(),
-        closedBy: one.closedBy === null ? null : personName(db, one.closedBy),
+        closedBy: one.closedBy === null ? null : personName(directory, one.closedBy),
         quietAlerts,
       }));
     return { rows, next: page.next };

@@ -1,5 +1,5 @@
 import type { IncidentPage, Method } from '@watchfloor/api-contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OWN, startTestApp, type TestApp } from '../../testing/app.ts';
 import { posted, type Seated } from '../../testing/seed.ts';
 
@@ -60,7 +60,12 @@ describe('An incident over HTTP', () => {
       expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).toBe(200);
       ({ position } = answer.body as { position: string | null });
     }
+    const reading = vi.spyOn(app.server.runtime.views.db, 'prepare');
     const page = await pageOf(ivo, id, position ?? '');
+    // A customer has thousands of assets: no page reads them all again.
+    expect(reading.mock.calls.length).toBeGreaterThan(0);
+    expect(reading.mock.calls.filter(([sql]) => sql.includes('assets'))).toEqual([]);
+    reading.mockRestore();
     expect(page).toMatchObject({ verdict: 'true positive', row: { state: 'closed' } });
     expect(page.timeline.map(({ kind }) => kind)).toEqual([
       'registered',

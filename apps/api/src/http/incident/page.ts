@@ -2,13 +2,10 @@ import type { IncidentPage, Named } from '@watchfloor/api-contract';
 import { maySee } from '@watchfloor/policy';
 import {
   companionIdsOf,
-  customersFor,
-  assetMatch,
   incidentDetails,
   observablesOf,
   quietAlertsOf,
   similarTo,
-  slaPolicyOf,
   timelineOf,
   type IncidentRow,
 } from '@watchfloor/read-models';
@@ -34,9 +31,8 @@ const companionsOf = (runtime: Runtime, reader: Reader, { id }: IncidentRow): In
     return [{ id: companion, number, title, scenario, zone, score, state }];
   });
 
-const assetOf = ({ views }: Runtime, { customer, entity, observables }: IncidentRow): IncidentPage['asset'] => {
-  const assets = customersFor(views.db, [customer])[0]?.assets ?? [];
-  const found = assetMatch(assets)([entity, ...observables]);
+const assetOf = ({ directory }: Runtime, { customer, entity, observables }: IncidentRow): IncidentPage['asset'] => {
+  const found = directory.customers.get(customer)?.assetOf([entity, ...observables]) ?? null;
   return found && { name: found.name, criticality: found.criticality };
 };
 
@@ -51,14 +47,17 @@ export interface Seen {
 
 /** Everything one page shows, as this reader may see it. */
 export const pageOf = (runtime: Runtime, { reader, incident, source, may, cameFrom, now }: Seen): IncidentPage => {
+  const { directory } = runtime;
   const { db } = runtime.views;
   const { id, clocks, given, verdict, firstAlertAt, lastAlertAt, revision } = incident;
   const details = incidentDetails(db, id);
   return {
     ...standingOf(runtime, incident, now),
     observables: observablesOf(db, id).map((seen) => ({ ...seen })),
-    clocks: clocksOf(incident, slaPolicyOf(db)(clocks.slaPolicy).warnAt),
-    timeline: timelineOf(db, id).map((row) => timelineEntry(row, (person) => personName(db, person).name, reader)),
+    clocks: clocksOf(incident, directory.slaPolicyOf(clocks.slaPolicy).warnAt),
+    timeline: timelineOf(db, id).map((row) =>
+      timelineEntry(row, (person) => personName(directory, person).name, reader),
+    ),
     given: given && {
       at: iso(given.at),
       startBy: iso(given.startBy),

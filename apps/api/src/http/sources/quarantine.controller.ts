@@ -29,7 +29,7 @@ export class QuarantineController {
   @Serves(administration.quarantine)
   quarantine(@Ask() { query }: Asked<typeof administration.quarantine>, @By() { person }: Asking) {
     const { db } = this.runtime.views;
-    const [customer, source] = [customerNames(db), sourceNames(db)];
+    const [customer, source] = [customerNames(this.runtime.directory), sourceNames(db)];
     const { batches, next } = quarantinePage(db, { clearance: person.clearance, ...query });
     return {
       batches: batches.map((batch) => ({

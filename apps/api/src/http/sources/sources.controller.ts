@@ -42,7 +42,7 @@ export class SourcesController {
   @Serves(administration.sources)
   sources(@By() { person }: Asking) {
     const { db } = this.runtime.views;
-    const customer = customerNames(db);
+    const customer = customerNames(this.runtime.directory);
     const viewOf = (source: Source): SourceView => ({
       ...source,
       customer: customer(source.customer),
