@@ -32,7 +32,7 @@ export const carryOut = (
     if (decided.decision !== 'opened' || !first) return [];
     const { chunk, alert } = first;
     const at = Math.min(alert.at, chunk.receivedAt);
-    const group = openGroup(decided.incident, chunk.customer, alert, at, { at, restMs: 0 });
+    const group = openGroup(decided.incident, 0, chunk.customer, alert, at, { at, restMs: 0 });
     for (const member of members.get(ordinal) ?? []) absorb(group, member.alert, at);
     return {
       incident: decided.incident,

@@ -2,6 +2,7 @@ import type { Alert } from '@watchfloor/events';
 import { compareSeverity } from '@watchfloor/policy';
 import { hasNewIndicator, type Group } from './group.ts';
 import type { GroupingRules } from './rules.ts';
+import { openAround, type Slot } from './slot.ts';
 
 /** Why an alert opened, joined or was only counted: recorded with the decision and shown on the incident. */
 export type Reason =
@@ -16,12 +17,6 @@ export type Reason =
   | 'an attack was confirmed on this entity'
   | 'the quiet hour is over'
   | 'the closed incident was not benign';
-
-/** The incidents of one customer, scenario and entity: open ones oldest first, and the one closed last. */
-export interface Slot {
-  readonly open: Group[];
-  closed: Group | undefined;
-}
 
 /** When something new happened on the entity itself, in ms; 0 for never. */
 export interface EntityNews {
@@ -60,12 +55,12 @@ export const choose = (
   news: EntityNews,
   rules: GroupingRules,
 ): Choice => {
-  const window = rules.windowMs;
-  const group = slot.open.findLast(({ firstAt, lastAt }) => at >= firstAt - window && at <= lastAt + window);
+  const group = openAround(slot, at, rules.windowMs, rules.perSlot);
   if (group) return { decision: 'joined', group, reason: 'within the window of the open incident' };
   const last = slot.open.at(-1);
-  const resting = slot.closed?.closed && receivedAt <= slot.closed.closed.at + rules.quietMs;
-  if (slot.closed && (resting === true || !last)) return afterClosing(slot.closed, alert, receivedAt, news, rules);
+  const closed = slot.closed.at(-1);
+  const resting = closed?.closed && receivedAt <= closed.closed.at + rules.quietMs;
+  if (closed && (resting === true || !last)) return afterClosing(closed, alert, receivedAt, news, rules);
   if (last && at < last.firstAt) return opened('long before the open incident');
   if (last) return opened('later than the window of the open incident', last);
   return opened('first of its scenario on this entity');

@@ -2,8 +2,9 @@ import type { GroupingRow } from '@watchfloor/policy';
 import type { Group } from './group.ts';
 
 /** A group as it was kept by the read models: what a node that takes over goes on from. */
-export const groupOf = (row: GroupingRow): Group => ({
+export const groupOf = (row: GroupingRow, nth: number): Group => ({
   incident: row.incident,
+  nth,
   customer: row.customer,
   scenario: row.scenario,
   entity: row.entity,

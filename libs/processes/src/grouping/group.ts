@@ -4,6 +4,8 @@ import { compareSeverity } from '@watchfloor/policy';
 /** What grouping knows about one incident born from alerts. Counts are exact; instants in ms since 1970. */
 export interface Group {
   readonly incident: string;
+  /** The how-manieth it was opened. */
+  readonly nth: number;
   readonly customer: string;
   readonly scenario: string;
   readonly entity: Entity;
@@ -34,12 +36,14 @@ export const entityKey = (customer: string, { kind, value }: Entity): string => 
 /** `at` is the first alert's own time, not later than its receipt. */
 export const openGroup = (
   incident: string,
+  nth: number,
   customer: string,
   alert: Alert,
   at: number,
   told: { readonly at: number; readonly restMs: number },
 ): Group => ({
   incident,
+  nth,
   customer,
   scenario: alert.scenario,
   entity: alert.entity,

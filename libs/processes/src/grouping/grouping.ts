@@ -1,15 +1,14 @@
 import type { Alert, Verdict } from '@watchfloor/events';
 import type { GroupingState } from '@watchfloor/policy';
-import { choose, type EntityNews, type Slot } from './choose.ts';
+import { choose, type EntityNews } from './choose.ts';
 import { absorb, entityKey, groupKey, openGroup, type Group } from './group.ts';
 import { groupOf } from './group-of.ts';
 import { runsOf, type Chunk, type Grouped, type IncidentDecision } from './grouped.ts';
 import type { GroupingRules } from './rules.ts';
 import { seenIds } from './seen-ids.ts';
+import { putClosed, putOpen, type Slot } from './slot.ts';
 import { isUntold, tell, type Summary } from './summaries.ts';
 
-/** Open incidents of one slot that a late alert can still find. */
-const OPEN_PER_SLOT = 8;
 type Open = { -readonly [Key in keyof IncidentDecision]: IncidentDecision[Key] };
 
 /**
@@ -28,10 +27,11 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
   const entities = new Map<string, EntityNews>();
   const untold = new Set<Group>();
   let ids = seenIds();
+  let opened = 0;
 
   const slotOf = (key: string): Slot => {
     let slot = slots.get(key);
-    if (!slot) slots.set(key, (slot = { open: [], closed: undefined }));
+    if (!slot) slots.set(key, (slot = { open: [], closed: [] }));
     return slot;
   };
   const newsOf = (key: string): EntityNews => {
@@ -45,9 +45,8 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     const key = groupKey(chunk.customer, alert.scenario, alert.entity);
     const id = deriveId(`${key}\0${chunk.event}:${index}`);
     const told = { at: chunk.receivedAt, restMs: rules.summaryMs.shortest };
-    const group = openGroup(id, chunk.customer, alert, at, told);
-    slot.open.push(group);
-    if (slot.open.length > OPEN_PER_SLOT) slot.open.shift();
+    const group = openGroup(id, (opened += 1), chunk.customer, alert, at, told);
+    putOpen(slot, group);
     groups.set(group.incident, group);
     return group;
   };
@@ -64,7 +63,7 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
       const slot = slotOf(groupKey(chunk.customer, alert.scenario, alert.entity));
       const news = newsOf(entityKey(chunk.customer, alert.entity));
       const choice = choose(slot, alert, at, chunk.receivedAt, news, rules);
-      if (slot.open.length === 0 && !slot.closed) news.scenarioAt = chunk.receivedAt;
+      if (slot.open.length + slot.closed.length === 0) news.scenarioAt = chunk.receivedAt;
       const group = choice.decision === 'opened' ? open(slot, chunk, index, alert, at) : choice.group;
       if (choice.decision === 'counted quietly') {
         group.quiet.total += 1;
@@ -99,28 +98,27 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     return { rule: rules.version, until: chunks.at(-1)?.position ?? '', chunks: decided, incidents };
   };
 
+  const keepClosed = (group: Group): void => {
+    const forgotten = putClosed(slotOfGroup(group), group, rules.perSlot);
+    if (forgotten) groups.delete(forgotten.incident);
+  };
+
   const closed = (incident: string, verdict: Verdict, at: number): void => {
     const group = groups.get(incident);
     if (!group) return;
-    const slot = slotOfGroup(group);
-    const index = slot.open.indexOf(group);
-    if (index !== -1) slot.open.splice(index, 1);
-    if (slot.closed && slot.closed !== group) groups.delete(slot.closed.incident);
-    slot.closed = group;
     group.closed = { at, quiet: verdict === 'benign positive' || verdict === 'false positive' };
     group.quiet = { total: 0, lastAt: 0 };
     group.told.quiet = 0;
     group.known = undefined;
+    keepClosed(group);
     if (verdict === 'true positive') newsOf(entityKey(group.customer, group.entity)).confirmedAt = at;
   };
 
   const reopened = (incident: string): void => {
     const group = groups.get(incident);
     if (!group?.closed) return;
-    const slot = slotOfGroup(group);
-    if (slot.closed === group) slot.closed = undefined;
     group.closed = undefined;
-    if (!slot.open.includes(group)) slot.open.push(group);
+    putOpen(slotOfGroup(group), group);
   };
 
   /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so. */
@@ -136,9 +134,11 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
   /** Drops what closed longer ago than the rules remember; call it every hour or so. */
   const forget = (now: number): void => {
     for (const [key, slot] of slots) {
-      if (slot.open.length > 0 || !slot.closed?.closed || slot.closed.closed.at > now - rules.memoryMs) continue;
-      groups.delete(slot.closed.incident);
-      slots.delete(key);
+      for (let [first] = slot.closed; first?.closed && first.closed.at <= now - rules.memoryMs; [first] = slot.closed) {
+        slot.closed.shift();
+        groups.delete(first.incident);
+      }
+      if (slot.open.length + slot.closed.length === 0) slots.delete(key);
     }
     for (const [key, news] of entities)
       if (Math.max(news.scenarioAt, news.confirmedAt) < now - rules.memoryMs) entities.delete(key);
@@ -149,11 +149,10 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     for (const memory of [slots, groups, entities, untold]) memory.clear();
     ids = seenIds();
     for (const row of rows.groups) {
-      const group = groupOf(row);
+      const group = groupOf(row, (opened += 1));
       groups.set(group.incident, group);
-      const slot = slotOfGroup(group);
-      if (group.closed) slot.closed = group;
-      else slot.open.push(group);
+      if (group.closed) keepClosed(group);
+      else putOpen(slotOfGroup(group), group);
       if (isUntold(group)) untold.add(group);
     }
     for (const { entity, scenarioAt, confirmedAt } of rows.news) entities.set(entity, { scenarioAt, confirmedAt });

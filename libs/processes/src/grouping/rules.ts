@@ -9,6 +9,8 @@ export interface GroupingRules {
   readonly alertAfterConfirmedMs: number;
   /** A scenario not seen on an entity for this long is new there. Also how long a closed incident is remembered. */
   readonly memoryMs: number;
+  /** Open incidents of one customer, scenario and entity that a late alert can still find; as many closed ones are kept. */
+  readonly perSlot: number;
   /** A summary of joined alerts follows the last one after this long, doubling to the longest. */
   readonly summaryMs: { readonly shortest: number; readonly longest: number };
 }
@@ -21,5 +23,6 @@ export const defaultGroupingRules: GroupingRules = {
   quietMs: HOUR,
   alertAfterConfirmedMs: 24 * HOUR,
   memoryMs: 30 * 24 * HOUR,
+  perSlot: 8,
   summaryMs: { shortest: 1000, longest: 300_000 },
 };
