@@ -15,6 +15,24 @@ describe('a position', () => {
     );
   });
 
+  it('of a later epoch is a later text, after the tenth restore as after the first', () => {
+    const epoch = fc.oneof(fc.nat(120), fc.nat());
+    const place = fc.tuple(epoch, offset);
+    fc.assert(
+      fc.property(place, place, ([one, a], [other, b]) => {
+        const isBefore = one < other || (one === other && a < b);
+        expect(positionAt(one, a) < positionAt(other, b)).toBe(isBefore);
+      }),
+    );
+    expect(positionAt(9, 1n << 100n) < positionAt(10, 0)).toBe(true);
+  });
+
+  it('written before epochs were told by their length is read as it was', () => {
+    expect([epochOf(`1.${'0'.repeat(31)}f`), epochOf(`10.${'0'.repeat(31)}f`)]).toEqual([1, 10]);
+    expect(positionAt(1, 15)).toBe(`1.${'0'.repeat(31)}f`);
+    expect(inEpoch(`10.${'0'.repeat(31)}f`, 10)).toBe(positionAt(10, 15));
+  });
+
   it('that stands in the log itself is the same place in the epoch of a restore', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), offset, (before, now, a) => {

@@ -1,13 +1,19 @@
 /**
  * A place in the log: opaque, ordered as a string, JSON-safe. `<epoch>.<32 hex digits>`; a restore starts a new epoch,
- * so that what is ahead of a restored log is recognised instead of compared.
+ * so that what is ahead of a restored log is recognised instead of compared. From the tenth epoch on a letter says how many
+ * digits the epoch has (`a10`, `b100`): letters come after digits, so a later epoch is a later text.
  */
 export type Position = string & { readonly __position?: never };
 
-export const positionAt = (epoch: number, offset: bigint | number): Position =>
-  `${epoch}.${offset.toString(16).padStart(32, '0')}`;
+const epochText = (epoch: number): string => {
+  const digits = String(epoch);
+  return digits.length === 1 ? digits : `${String.fromCharCode(95 + digits.length)}${digits}`;
+};
 
-export const epochOf = (position: Position): number => Number(position.slice(0, position.indexOf('.')));
+export const positionAt = (epoch: number, offset: bigint | number): Position =>
+  `${epochText(epoch)}.${offset.toString(16).padStart(32, '0')}`;
+
+export const epochOf = (position: Position): number => Number(/^[a-z]?(\d+)\./.exec(position)?.[1]);
 
 export const offsetOf = (position: Position): bigint => BigInt(`0x${position.slice(position.indexOf('.') + 1)}`);
 
@@ -16,10 +22,11 @@ export const offsetOf = (position: Position): bigint => BigInt(`0x${position.sli
  * restore. Never for those somebody else kept, who may have seen what the restore took away.
  */
 export const inEpoch = (position: Position, epoch: number): Position =>
-  `${epoch}${position.slice(position.indexOf('.'))}`;
+  `${epochText(epoch)}${position.slice(position.indexOf('.'))}`;
 
 /** Negative, zero or positive, as for Array.sort. Positions of another epoch have no order with ours: that throws. */
 export const comparePositions = (a: Position, b: Position): number => {
   if (epochOf(a) !== epochOf(b)) throw new Error(`positions of different epochs: ${a}, ${b}`);
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [one, other] = [offsetOf(a), offsetOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
 };

@@ -5,7 +5,7 @@ import { ProblemError } from '../problems/problem.ts';
 /** A query does not wait longer for its node: an older answer says its position. */
 const QUERY_WAITS_MS = 2_000;
 const COMMAND_WAITS_MS = 5_000;
-const format = /^\d{1,9}\.[0-9a-f]{32}$/;
+const format = /^[a-z]?\d{1,9}\.[0-9a-f]{32}$/;
 
 /** Lets a reader see what they just did: waits, bounded, until this node is at `after`. */
 export const reach = async ({ queue }: Runtime, after: string | undefined): Promise<void> => {
