@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alertAddresses, type AlertAddress } from './alert-addresses.ts';
 import { alertsOfIncident } from './alerts-of-incident.ts';
 import type { Db } from './projection.ts';
-import { chunkBefore } from './remembered-chunks.ts';
+import { rememberedFrom } from './remembered-chunks.ts';
 import { grouped, specifyProjection } from './testing/index.ts';
 
 const spec = specifyProjection(alertsOfIncident);
@@ -136,8 +136,36 @@ describe('alerts of an incident', () => {
     spec.given(grouped(1, [['e-1', 0, 1]], [['inc-1', 1]])).expectAnnounced('alerts inc-1');
   });
 
-  it('let a node that takes grouping over read its way back through the newest chunks', () => {
-    const { db } = spec.given(...['e-1', 'e-2', 'e-3'].map((event, at) => grouped(at, [[event, 0, 1]], [[event, 1]])));
-    expect([chunkBefore(db, 0), chunkBefore(db, 1), chunkBefore(db, 9)]).toEqual(['at e-3', 'at e-2', 'at e-1']);
+  it('let a node that takes grouping over read its way back by alerts, be they posted one by one or a hundred at once', () => {
+    const { db } = spec.given(
+      grouped(1, [['e-1', 0, 1]], [['inc-1', 1]]),
+      grouped(
+        2,
+        [['e-2', 0, 60, 1, 40]],
+        [
+          ['inc-2', 60],
+          ['inc-3', 40],
+        ],
+      ),
+      ...['e-3', 'e-4'].map((event, at) => grouped(3 + at, [[event, 0, 1]], [[event, 1]])),
+    );
+    const from = (alerts: number, chunks = 1000) => rememberedFrom(db, { alerts, chunks });
+    expect([from(1), from(2), from(3), from(102), from(103), from(1000)]).toEqual([
+      'at e-4',
+      'at e-3',
+      'at e-2',
+      'at e-2',
+      'at e-1',
+      'at e-1',
+    ]);
+    expect([from(1000, 1), from(1000, 3)]).toEqual(['at e-4', 'at e-2']);
+  });
+
+  it('that came again fill no place among those remembered', () => {
+    const { db } = spec.given(
+      grouped(1, [['e-1', 0, 1]], [['inc-1', 1]]),
+      grouped(2, [['e-2', -1, 50, 0, 1]], [['inc-2', 1]]),
+    );
+    expect(rememberedFrom(db, { alerts: 2, chunks: 9 })).toBe('at e-1');
   });
 });

@@ -59,9 +59,20 @@ const membersOf = (data: AlertsGrouped['data'], chunkRows: readonly number[]): n
   return members;
 };
 
+/** Alerts of one chunk that nobody had delivered before. */
+const newAlerts = (runs: readonly number[]): number =>
+  runs.reduce((sum, count, at) => (at % 2 === 1 && runs[at - 1] !== REDELIVERED ? sum + count : sum), 0);
+
+/** With each chunk stands how many alerts there were up to it: whoever takes over walks back by alerts. */
 const rememberChunks = (db: Db, { chunks }: AlertsGrouped['data']): number[] => {
-  const insert = db.prepare('INSERT INTO chunks (event, position) VALUES (?, ?)');
-  return chunks.map(({ event, position }) => Number(insert.run(event, position).lastInsertRowid));
+  const insert = db.prepare('INSERT INTO chunks (event, position, alerts) VALUES (?, ?, ?)');
+  let { alerts } = row<{ alerts: number }>(db, 'SELECT alerts FROM chunks ORDER BY chunk DESC LIMIT 1') ?? {
+    alerts: 0,
+  };
+  return chunks.map(({ event, position, runs }) => {
+    alerts += newAlerts(runs);
+    return Number(insert.run(event, position, alerts).lastInsertRowid);
+  });
 };
 
 const addMembers = (db: Db, ref: number, older: number, runs: readonly number[]): number =>
@@ -118,10 +129,11 @@ const grouped = (db: Db, data: AlertsGrouped['data']) => {
  */
 export const alertsOfIncident: Projection = {
   name: 'alerts-of-incident',
-  version: 1,
+  version: 2,
   apart: true,
   tables: `
-    CREATE TABLE chunks (chunk INTEGER PRIMARY KEY, event TEXT NOT NULL, position TEXT NOT NULL) STRICT;
+    CREATE TABLE chunks (
+      chunk INTEGER PRIMARY KEY, event TEXT NOT NULL, position TEXT NOT NULL, alerts INTEGER NOT NULL) STRICT;
     CREATE TABLE alert_members (
       members INTEGER PRIMARY KEY, ref INTEGER NOT NULL, older INTEGER NOT NULL, runs TEXT NOT NULL) STRICT;
     CREATE TABLE alert_totals (

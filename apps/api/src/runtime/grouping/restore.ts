@@ -1,10 +1,10 @@
 import { defaultGroupingRules } from '@watchfloor/processes';
-import { chunkBefore, groupingState, type Db } from '@watchfloor/read-models';
+import { groupingState, rememberedFrom, type Db, type RememberedIds } from '@watchfloor/read-models';
 import type { Applied } from '../projector/applied.ts';
 import type { GroupingNeeds } from './run-grouping.ts';
 
-/** Chunks of at most a hundred alerts: the last million delivered ids, as many as grouping remembers. */
-const REMEMBERED_CHUNKS = 10_000;
+/** As many ids as grouping remembers; a source that posts alerts one by one must not hold a take-over up for minutes. */
+const REMEMBERED_IDS: RememberedIds = { alerts: 1_000_000, chunks: 250_000 };
 
 /** What grouping starts from: this node's read models, once they have applied the last recorded decision. */
 export const groupingFrom =
@@ -14,5 +14,5 @@ export const groupingFrom =
     const { memoryMs, summaryMs } = defaultGroupingRules;
     const memory = { since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
     grouping.restore(groupingState(db(), memory));
-    return chunkBefore(db(), REMEMBERED_CHUNKS);
+    return rememberedFrom(db(), REMEMBERED_IDS);
   };
