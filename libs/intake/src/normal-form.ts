@@ -21,10 +21,11 @@ const OBSERVABLES = 200;
 const cut = (text: string, length: number): string =>
   text.length <= length ? text : text.slice(0, length).toWellFormed();
 
-const distinct = (observables: readonly Observable[]): Observable[] => {
+/** The first `most` that differ: a detector's list of a thousand addresses must not make every alert as heavy. */
+export const distinct = (observables: readonly Observable[], most = OBSERVABLES): Observable[] => {
   const kept: Observable[] = [];
   for (const { kind, value } of observables) {
-    if (kept.length === OBSERVABLES) break;
+    if (kept.length === most) break;
     const fitting = cut(value, 2048);
     if (fitting !== '' && !kept.some((other) => other.value === fitting && other.kind === kind))
       kept.push({ kind, value: fitting });

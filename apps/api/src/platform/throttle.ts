@@ -21,9 +21,11 @@ const MOST_KEYS = 20_000;
 export class Throttle {
   readonly #failures = new Map<string, Failures>();
   readonly #allowance: Allowance;
+  readonly #most: number;
 
-  constructor(allowance: Allowance) {
+  constructor(allowance: Allowance, most = MOST_KEYS) {
     this.#allowance = allowance;
+    this.#most = most;
   }
 
   /** Milliseconds until a try under this key is taken; 0 takes it, and counts it. */
@@ -52,7 +54,7 @@ export class Throttle {
 
   /** Somebody trying a million names must not fill the memory. */
   #forgetOldest(): void {
-    if (this.#failures.size <= MOST_KEYS) return;
+    if (this.#failures.size <= this.#most) return;
     const [oldest] = this.#failures.keys();
     if (oldest !== undefined) this.#failures.delete(oldest);
   }

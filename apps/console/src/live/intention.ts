@@ -6,6 +6,10 @@ const open = (error: unknown) => {
   return code === 'unreachable' || status >= 500;
 };
 
+/** A browser names no random UUIDs to a page that came over plain HTTP from another machine; random bytes it gives to any. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /**
  * What somebody means to do, under one key until the server has answered it: pressed again after a lost reply it is the
  * same command, so that no note, no incident and no customer is written twice. Other words are another intention.
@@ -14,7 +18,7 @@ export const intention = () => {
   let kept: { readonly asked: string; readonly key: string } | null = null;
   const carryOut = async <Answered>(asked: unknown, send: (key: string) => Promise<Answered>): Promise<Answered> => {
     const now = JSON.stringify(asked);
-    const meant = kept?.asked === now ? kept : { asked: now, key: crypto.randomUUID() };
+    const meant = kept?.asked === now ? kept : { asked: now, key: newKey() };
     kept = meant;
     const answered = () => {
       if (kept === meant) kept = null;

@@ -13,10 +13,10 @@ export interface KeyCache {
   erase(subject: string): Promise<void>;
 }
 
-export const keyCache = (keys: SubjectKeys): KeyCache => {
+export const keyCache = (keys: SubjectKeys, most = MOST): KeyCache => {
   const known = new Map<string, Exclude<SubjectKey, 'missing'>>();
   const remember = (subject: string, key: Exclude<SubjectKey, 'missing'>) => {
-    if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
+    if (known.size >= most) known.delete(known.keys().next().value ?? '');
     known.set(subject, key);
   };
   return {

@@ -48,6 +48,7 @@ export const standingOf = async <State, Command, Event extends WatchfloorEvent, 
   decider: Decider<State, Command, Event, Refusal>,
   stream: string,
   commandId?: string,
+  most = MOST_STREAMS,
 ): Promise<Standing<State, Event>> => {
   const memory = memoryOf(store);
   const same = memory.get(stream);
@@ -62,7 +63,7 @@ export const standingOf = async <State, Command, Event extends WatchfloorEvent, 
     for (const { metadata } of events) commands.add(shortHash(metadata.commandId));
     memory.delete(stream);
     memory.set(stream, { decider: decider as unknown as AnyDecider, state, head, commands });
-    if (memory.size > MOST_STREAMS) memory.delete(memory.keys().next().value ?? '');
+    if (memory.size > most) memory.delete(memory.keys().next().value ?? '');
   } else memory.delete(stream);
   return { state, head, events };
 };

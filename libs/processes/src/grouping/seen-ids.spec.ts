@@ -14,6 +14,13 @@ describe('a detector’s id', () => {
     expect(seen('src-1', 'never sent')).toBe(false);
   }, 60_000);
 
+  it('is forgotten two generations later: its memory does not grow without end', () => {
+    const { seen } = seenIds(2);
+    const known = (...ids: readonly string[]) => ids.map((id) => seen('src-1', id));
+    expect(known('a', 'b', 'c', 'd')).toEqual([false, false, false, false]);
+    expect(known('d', 'a')).toEqual([true, false]);
+  });
+
   it('is that of one source: the same id of another is another alert', () => {
     const { seen } = seenIds();
     seen('src-1', '7');

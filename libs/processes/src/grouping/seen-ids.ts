@@ -45,7 +45,7 @@ const mix = (hash: number): number => {
  * Recognises a detector's id that was delivered before, among at least the last 1,000,000. 64-bit fingerprints in
  * typed arrays: at most 16 MB a generation, and a wrong "seen" is expected once in 10^12 alerts.
  */
-export const seenIds = () => {
+export const seenIds = (perGeneration = GENERATION) => {
   let current = generation();
   let former: Generation | undefined;
 
@@ -69,7 +69,7 @@ export const seenIds = () => {
     const known = former !== undefined && former.low[slotOf(former, high, low)] !== 0;
     put(current, high, low);
     if (current.used * 2 > current.low.length) current = doubled(current);
-    if (current.used >= GENERATION) {
+    if (current.used >= perGeneration) {
       former = current;
       current = generation();
     }

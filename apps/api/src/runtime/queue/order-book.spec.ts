@@ -44,3 +44,12 @@ it('Whatever came, changed, left and moved with time, the order is that of the w
     }),
   );
 });
+
+it('A page may still be turned in the last orders seen; those before them are let go', () => {
+  const book = new OrderBook(2);
+  const orders = [1, 2, 3].map((nth) => {
+    book.put(waitingIncident(`inc-${nth}`), defaultScoringPolicy, 0);
+    return book.inOrder();
+  });
+  expect([1, 2, 3].map((tick) => book.orderAt(tick))).toEqual([undefined, orders[1], orders[2]]);
+});

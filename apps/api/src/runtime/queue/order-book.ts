@@ -35,6 +35,11 @@ export class OrderBook {
   #changed = new Set<string>();
   #gone = new Map<string, Entry>();
   #moved = new Set<string>();
+  readonly #keptOrders: number;
+
+  constructor(keptOrders = KEPT_ORDERS) {
+    this.#keptOrders = keptOrders;
+  }
 
   get tick(): number {
     return this.#tick;
@@ -95,7 +100,7 @@ export class OrderBook {
       this.#tick += 1;
     }
     this.#orders.set(this.#tick, this.#order);
-    if (this.#orders.size > KEPT_ORDERS) this.#orders.delete(this.#orders.keys().next().value ?? 0);
+    if (this.#orders.size > this.#keptOrders) this.#orders.delete(this.#orders.keys().next().value ?? 0);
     return this.#order;
   }
 
