@@ -11,23 +11,24 @@ describe('the cache of subjects’ keys', () => {
       asked.push(subject);
       return keys.keyFor(subject, create);
     };
-    return { ...keyCache({ ...keys, keyFor }, 2), asked };
+    return { cached: keyCache({ ...keys, keyFor }, 2), asked };
   };
 
   it('fetches a key once, and again when others took its place: a million people do not fill the memory', async () => {
-    const { keyFor, asked } = cache();
-    for (const subject of ['ivo', 'mara', 'mara', 'ivo', 'lin', 'lin', 'mara', 'ivo']) await keyFor(subject, true);
+    const { cached, asked } = cache();
+    for (const subject of ['ivo', 'mara', 'mara', 'ivo', 'lin', 'lin', 'mara', 'ivo'])
+      await cached.keyFor(subject, true);
     expect(asked).toEqual(['ivo', 'mara', 'lin', 'ivo']);
   });
 
   it('asks anew for a key that was missing or that somebody erased', async () => {
-    const { keyFor, forget, erase, asked } = cache();
-    expect(await keyFor('ivo', false)).toBe('missing');
-    await keyFor('ivo', true);
-    forget('ivo');
-    await keyFor('ivo', true);
-    await erase('ivo');
-    expect(await keyFor('ivo', true)).toBe('erased');
+    const { cached, asked } = cache();
+    expect(await cached.keyFor('ivo', false)).toBe('missing');
+    await cached.keyFor('ivo', true);
+    cached.forget('ivo');
+    await cached.keyFor('ivo', true);
+    await cached.erase('ivo');
+    expect(await cached.keyFor('ivo', true)).toBe('erased');
     expect(asked).toHaveLength(4);
   });
 });
