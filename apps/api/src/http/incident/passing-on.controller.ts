@@ -59,9 +59,9 @@ export class PassingOnController {
     const { id, customer } = found;
     this.#refuseWhoMayNotWork(body.to, found);
     const { ifMatch } = by;
-    const { handOut, views } = this.runtime;
+    const { handOut, directory } = this.runtime;
     const outcome = await handOut.assign(by.person, { incident: id, ...body, ifMatch }, by.context(customer));
-    return acceptedOf(outcome, () => changedSince(this.store, views.db, { stream: `incident-${id}`, ifMatch }));
+    return acceptedOf(outcome, () => changedSince(this.store, directory, { stream: `incident-${id}`, ifMatch }));
   }
 
   /** A lead passes over line and speciality, but not over clearance; and nothing is put into a hand that is not there. */
