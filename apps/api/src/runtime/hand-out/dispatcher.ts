@@ -43,7 +43,7 @@ export class Dispatcher {
   constructor(needs: DispatcherNeeds) {
     this.#needs = needs;
     this.#claims = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
-    this.#reserved = new Reserved(needs.now);
+    this.#reserved = new Reserved(needs.now, () => needs.queue.applied);
   }
 
   /** I am free. Answers with the position after which the desk shows what was given, if anything could be. */
@@ -148,7 +148,10 @@ export class Dispatcher {
         this.waiting.delete(person.id);
         const claimed = await claim(this.#claims, person.id, desk.hand);
         position = later(position, claimed.position);
-        if (claimed.won) return position;
+        if (claimed.won) {
+          this.#reserved.claimed(desk.hand.incidents, claimed.position);
+          return position;
+        }
         this.#reserved.release(desk.hand.incidents);
         this.#reserved.hold(desk.hand.incidents.slice(0, 1));
         continue;

@@ -39,6 +39,11 @@ export class MemoryQueue implements LiveQueue {
     return this.#book;
   }
 
+  /** How far the read models are that it is made of. */
+  get applied(): Position | null {
+    return this.#applied;
+  }
+
   /** `catchUp` is called before each look: a storm of commits is then read once and not once each. */
   beforeReading(catchUp: () => void): void {
     this.#catchUp = catchUp;
