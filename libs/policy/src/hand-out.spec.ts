@@ -16,6 +16,7 @@ const row = (over: Partial<OpenIncident> = {}): OpenIncident => ({
   rank: 50,
   dueAt: null,
   registeredAt: 0,
+  registeredBy: null,
   customer: 'cus-1',
   restricted: false,
   state: 'new',
@@ -95,5 +96,12 @@ describe('the companions of a chosen incident', () => {
     ];
     expect(companionsOf(chosen, rows, worker()).map(({ id }) => id)).toEqual(['late', 'worse', 'same']);
     expect(rows[0]).toBe(chosen);
+  });
+
+  it('are none for whoever registered it: a call about an entity picks nothing of what waits there', () => {
+    const called = row({ id: 'called', registeredBy: 'per-1' });
+    const rows = [called, row({ id: 'waits' })];
+    expect(companionsOf(called, rows, worker())).toEqual([]);
+    expect(companionsOf(called, rows, worker({ id: 'per-2' })).map(({ id }) => id)).toEqual(['waits']);
   });
 });

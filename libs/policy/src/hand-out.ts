@@ -18,6 +18,8 @@ export interface OpenIncident extends Ranked, Visible {
   readonly tier: Tier;
   readonly speciality: string | null;
   readonly entity: Entity;
+  /** Who registered it by hand; null when alerts did. */
+  readonly registeredBy: string | null;
 }
 
 /** Why this one was not for this person. 'other customer' and 'restricted' are reasons for the server alone: naming such a row would tell of it. */
@@ -69,13 +71,17 @@ export const whyNot = (
   return null;
 };
 
-/** One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue. */
+/**
+ * One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue.
+ * What somebody registered brings them none: by naming an entity nobody picks what waits on it.
+ */
 export const companionsOf = <Row extends OpenIncident>(
-  chosen: Pick<Row, 'id' | 'customer' | 'entity'>,
+  chosen: Pick<Row, 'id' | 'customer' | 'entity' | 'registeredBy'>,
   rows: Iterable<Row>,
   person: Worker,
 ): Row[] => {
-  const { id, customer, entity } = chosen;
+  const { id, customer, entity, registeredBy } = chosen;
+  if (registeredBy === person.id) return [];
   const tiers = tiersOf(person);
   return Iterator.from(rows)
     .filter(

@@ -25,6 +25,8 @@ export interface IncidentRow extends Standing {
   readonly entity: Entity;
   readonly severity: Severity;
   readonly registeredAt: number;
+  /** Who registered it by hand; null when alerts did. */
+  readonly registeredBy: string | null;
   readonly closedAt: number | null;
   readonly previous: string | null;
   readonly restricted: boolean;
@@ -52,6 +54,7 @@ interface Stored {
   readonly entity: string;
   readonly severity: Severity;
   readonly registeredAt: number;
+  readonly registeredBy: string | null;
   readonly closedAt: number | null;
   readonly previous: string | null;
   readonly restricted: number;
@@ -67,7 +70,7 @@ interface Stored {
 }
 
 const SELECT = `SELECT i.id, i.number, i.customer, i.scenario, i.title, i.entity_kind AS entityKind, i.entity, i.severity,
-    i.registered_at AS registeredAt, i.closed_at AS closedAt, i.previous, i.restricted, i.revision, i.standing, i.clocks,
+    i.registered_at AS registeredAt, i.registered_by AS registeredBy, i.closed_at AS closedAt, i.previous, i.restricted, i.revision, i.standing, i.clocks,
     iif(i.holder IS NULL, NULL, i.given) AS given, coalesce(t.total, i.summarised_total) AS alerts,
     t.first_at AS firstAlertAt, t.last_at AS lastAlertAt, t.spark,
     (SELECT json_group_array(json_object('kind', o.kind, 'value', o.value)) FROM seen_observables o

@@ -68,6 +68,7 @@ const byScore = (): Choose => {
       speciality: null,
       entity: incident.entity,
       registeredAt: incident.registeredAt,
+      registeredBy: null,
       lane: laneOf(incident.clock, defaultScoringPolicy, now),
       rank: rankOf(inputs, defaultScoringPolicy, now),
       dueAt: dueAt(incident.clock),

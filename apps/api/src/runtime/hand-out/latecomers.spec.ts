@@ -8,9 +8,11 @@ import { latecomersFor } from './latecomers.ts';
 const entity = { kind: 'host', value: 'PAY-WS-07' } as const;
 const holder = { id: 'per-1', name: 'Leila Moss' };
 
-const bookOf = (state: 'given' | 'in work', ...late: readonly string[]) => {
+const bookOf = (state: 'given' | 'in work', ...late: readonly string[]) => bookAround({ state }, ...late);
+const bookAround = (over: { state: 'given' | 'in work'; registeredBy?: string }, ...late: readonly string[]) => {
+  const { state } = over;
   const book = new OrderBook();
-  const held = waitingIncident('inc-1', { entity, state });
+  const held = waitingIncident('inc-1', { entity, ...over });
   book.put({ ...held, facts: { ...held.facts, state, holder } }, defaultScoringPolicy, 0);
   for (const id of late) book.put(waitingIncident(id, { entity }), defaultScoringPolicy, 0);
   book.put(waitingIncident('inc-elsewhere'), defaultScoringPolicy, 0);
@@ -31,6 +33,11 @@ describe('What opens on the entity that somebody works on', () => {
   it('comes into that hand, and nothing from elsewhere', () => {
     const book = bookOf('in work', 'inc-2', 'inc-3');
     expect(late(deskWith('inc-1'), ['inc-2', 'inc-elsewhere'], book)).toEqual(['inc-2']);
+  });
+
+  it('stays in the order when what they work on is their own registration', () => {
+    const book = bookAround({ state: 'in work', registeredBy: 'per-1' }, 'inc-2');
+    expect(late(deskWith('inc-1'), ['inc-1', 'inc-2'], book)).toEqual([]);
   });
 
   it('comes along with all that waited when work is begun only now', () => {

@@ -5,8 +5,9 @@ import type { OrderBook } from '../queue/order-book.ts';
 /** So many incidents a hand holds at most: a detector that goes mad must not fill one person's hand. */
 const MOST_IN_HAND = 20;
 
-const isBegunBy = (person: string, { state, facts }: Entry): boolean =>
-  facts.holder?.id === person && state === 'in work';
+/** What they registered themselves draws nothing into their hand. */
+const isBegunBy = (person: string, { state, facts, registeredBy }: Entry): boolean =>
+  facts.holder?.id === person && state === 'in work' && registeredBy !== person;
 
 /**
  * Which of the waiting incidents opened on the entity that somebody works on: one entity, one hand. What was in

@@ -53,6 +53,7 @@ export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: num
     speciality,
     entity,
     registeredAt: row.registeredAt,
+    registeredBy: row.registeredBy,
     inputs: {
       severity,
       asset: asset && { name: asset.name, criticality: asset.criticality },

@@ -30,6 +30,7 @@ export const waitingIncident = (id: string, over: Partial<Unranked> & { startedA
     speciality: null,
     entity: { kind: 'host', value: `${id}.example.com` },
     registeredAt: startedAt,
+    registeredBy: null,
     inputs: {
       severity: 'high',
       asset: null,
