@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clearance, role, sourceFormat } from '@watchfloor/events/values';
+import { customerView, mapping, personView, sourceView, weight } from './administration-views.ts';
 import { policiesInForce } from './policy.ts';
 import { once, onceOnRevision, route } from './route.ts';
 import { email } from './session.ts';
@@ -14,7 +15,6 @@ const personForm = z.object({
   specialities: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
   onCall: z.boolean().default(false),
 });
-const weight = z.int().min(0).max(100);
 const customerForm = z.object({ name: z.string().trim().min(1).max(200), weight });
 /** An address range of a customer, as 192.0.2.0/24 or 2001:db8::/32. */
 export const addressRange = z.union([z.cidrv4(), z.cidrv6()]);
@@ -25,49 +25,6 @@ const assetForm = z.object({
   criticality: weight,
   note: z.string().trim().max(1000).default(''),
 });
-const mapping = z.record(z.string(), z.unknown());
-
-export const personView = z.object({
-  id,
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(role),
-  clearance,
-  specialities: z.array(z.string()),
-  onCall: z.boolean(),
-  suspended: z.boolean(),
-  invited: z.boolean(),
-  hasPassword: z.boolean(),
-});
-export type PersonView = z.output<typeof personView>;
-export const customerView = z.object({
-  id,
-  name: z.string(),
-  weight,
-  assets: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      hosts: z.array(z.string()),
-      ranges: z.array(z.string()),
-      criticality: weight,
-      note: z.string(),
-    }),
-  ),
-});
-export type CustomerView = z.output<typeof customerView>;
-export const sourceView = z.object({
-  id,
-  name: z.string(),
-  customer: named,
-  format: sourceFormat,
-  mapping: mapping.nullable(),
-  keys: z.array(z.object({ id, prefix: z.string(), issuedAt: iso })),
-  lastAlertAt: iso.nullable(),
-  alerts: z.int(),
-  quarantined: z.int(),
-});
-export type SourceView = z.output<typeof sourceView>;
 
 export const administrationRoutes = {
   people: route({

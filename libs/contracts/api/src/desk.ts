@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handMember } from './incident.ts';
+import { handMember } from './incident-page.ts';
 import { once, route } from './route.ts';
 import { accepted, id, iso, lane, named, zone } from './values.ts';
 

@@ -6,7 +6,9 @@ import { queueRoutes } from './queue.ts';
 import { sessionRoutes } from './session.ts';
 
 export * from './administration.ts';
+export * from './administration-views.ts';
 export * from './desk.ts';
+export * from './incident-page.ts';
 export * from './incident-verb.ts';
 export * from './incident.ts';
 export * from './intake.ts';

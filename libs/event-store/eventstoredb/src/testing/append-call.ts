@@ -55,7 +55,7 @@ const success = ({ revision, position }: Extract<Written, { outcome: 'written' }
 const read = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
   let options: AppendReq.Options | undefined;
   const events: ProposedEvent[] = [];
-  for await (const message of call) {
+  for await (const message of call as AsyncIterable<AppendReq>) {
     options ??= message.getOptions();
     const proposed = message.getProposedMessage();
     if (proposed) events.push(proposedIn(proposed));
