@@ -1,5 +1,6 @@
 import type { DeskView } from '@watchfloor/api-contract';
-import { maySee } from '@watchfloor/policy';
+import type { ScoringPolicy } from '@watchfloor/events';
+import { maySee, zoneOf } from '@watchfloor/policy';
 import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
 import type { LiveQueue } from '../ports/live-queue.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -28,7 +29,13 @@ const membersOf = (db: Db, queue: LiveQueue, person: Reader, ids: readonly strin
 };
 
 /** A person's desk as this node knows it. `now` in ms. */
-export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit: number, now: number): DeskView => {
+export const deskView = (
+  db: Db,
+  queue: LiveQueue,
+  person: Reader,
+  { declineLimit, scoring }: { readonly declineLimit: number; readonly scoring: ScoringPolicy },
+  now: number,
+): DeskView => {
   const row = deskOf(db, person.id, now);
   // Recorded and not yet claimed, or lost again, or passed on: nobody may work it, so nobody is shown it.
   const isTheirs = (id: string): boolean => {
@@ -52,7 +59,9 @@ export const deskView = (db: Db, queue: LiveQueue, person: Reader, declineLimit:
     ahead: ahead.flatMap(({ incident, score, why }) => {
       const member = members.get(incident);
       if (member === undefined) return [];
-      const { number, title, zone } = member;
+      const { number, title } = member;
+      // The order is shown as it was, so the zone is that of the score then.
+      const zone = zoneOf(score, scoring);
       return [{ id: incident, number, title, zone, score, why, holder: queue.rowOf(incident)?.holder ?? null }];
     }),
     rank: chosen?.rank ?? null,

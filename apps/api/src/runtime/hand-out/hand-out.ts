@@ -86,8 +86,9 @@ export class Desks implements HandOut {
   }
 
   viewOf(person: Reader): DeskView {
-    const { db, queue, rules, now } = this.#needs;
-    return deskView(db(), queue, person, rules.declineLimitPerDay, now());
+    const { db, queue, policy, rules, now } = this.#needs;
+    const inForce = { declineLimit: rules.declineLimitPerDay, scoring: policy().scoring.policy };
+    return deskView(db(), queue, person, inForce, now());
   }
 
   /** After a commit: desks whose hand is done are freed, and whoever waits is served if something came. */
