@@ -75,7 +75,7 @@ export const FactsLane = ({ page, onAdd }: Props) => {
                   {`WF-${number}`}
                 </Link>
                 <span className={text.cut}>
-                  {title} {judged && <span className={text.faint}>{t(`verdict.${judged}`)}</span>}
+                  {judged && <span className={text.faint}>{t(`verdict.${judged}`)}</span>} {title}
                 </span>
               </Fragment>
             ))}
