@@ -14,7 +14,7 @@ import { sawNotices, useSeenUntil } from './seen-notices.ts';
 /** What the reader was told: mentions, and for leads what needs a decision. */
 export const NoticeBell = ({ me }: { readonly me: string }) => {
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { when } = useFormat();
   const navigate = useNavigate();
   const notices = useQuery(noticesQuery).data?.notices ?? [];
   const seenUntil = useSeenUntil(me);
@@ -23,7 +23,7 @@ export const NoticeBell = ({ me }: { readonly me: string }) => {
     key: notice.id,
     name: (
       <span>
-        <span className={text.faint}>{time(notice.at)}</span> {noticeWords(notice, t)}
+        <span className={text.faint}>{when(notice.at)}</span> {noticeWords(notice, t)}
         <span className={styles.title}>{notice.incident.title}</span>
       </span>
     ),

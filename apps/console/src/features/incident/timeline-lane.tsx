@@ -18,7 +18,7 @@ interface Props {
 /** What happened, one row per event, oldest first; below "Now" what is to come; and the place to write. */
 export const TimelineLane = ({ page, me }: Props) => {
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { when } = useFormat();
   const [tab, setTab] = useState<'timeline' | 'alerts'>('timeline');
   return (
     <section className={cx(styles.lane, styles.column)} tabIndex={-1} aria-label={t('incident.lane.timeline')}>
@@ -30,7 +30,7 @@ export const TimelineLane = ({ page, me }: Props) => {
           { key: 'timeline', name: t('incident.timeline'), count: page.timeline.length },
           { key: 'alerts', name: t('incident.alerts'), count: page.row.alerts },
         ]}
-        end={t('incident.registeredAt', { time: time(page.row.registeredAt) })}
+        end={t('incident.registeredAt', { time: when(page.row.registeredAt) })}
       />
       {tab === 'timeline' ? (
         <>

@@ -19,12 +19,12 @@ const Since = ({ at }: { readonly at: string }) => (
 
 const InHand = ({ desk }: { readonly desk: DeskView }) => {
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { when } = useFormat();
   const first = inHandFirst(desk.hand);
   if (!first) return null;
   const companions = desk.hand.filter(({ id }) => id !== first.id);
   const given = desk.state === 'given';
-  const words = given ? t('desk.givenAt', { time: time(desk.since) }) : t('desk.oneAtATime');
+  const words = given ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime');
   return (
     <>
       <Link to={given ? '/next' : '/incidents/$id'} params={{ id: first.id }} className={styles.state}>

@@ -12,7 +12,7 @@ import { minutesSeconds } from './duration.ts';
 /** The strip's clock: how much time is left, until when, of which target. */
 export const ClockFigure = ({ clock }: { readonly clock: Clock }) => {
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { when } = useFormat();
   const { tone, leftMs, usedMs, fraction, dueAt } = readClock(clock, useNow());
   const metric = t(`clock.${clock.metric}`);
   const done = tone === 'met' || tone === 'missed';
@@ -28,7 +28,7 @@ export const ClockFigure = ({ clock }: { readonly clock: Clock }) => {
           {minutesSeconds(done ? usedMs : leftMs)}
         </span>
         <span className={text.faint}>
-          {done ? t(`clock.${tone}`) : dueAt === null ? t('clock.paused') : t('clock.until', { time: time(dueAt) })}
+          {done ? t(`clock.${tone}`) : dueAt === null ? t('clock.paused') : t('clock.until', { time: when(dueAt) })}
         </span>
       </div>
       <ClockBar fraction={fraction} tone={tone} thick />

@@ -9,7 +9,7 @@ import { useBecause } from './use-because.ts';
 /** The whole sum: value times weight gives points, points add up to the score. */
 export const FactorTable = ({ score }: { readonly score: Score }) => {
   const { t } = useTranslation();
-  const { points, time } = useFormat();
+  const { points, when } = useFormat();
   const because = useBecause();
   const weights = score.factors.reduce((sum, { weight }) => sum + weight, 0);
   return (
@@ -50,7 +50,7 @@ export const FactorTable = ({ score }: { readonly score: Score }) => {
           <td className={cx(styles.num, styles.weight)}>{weights}</td>
           <td className={styles.num}>{points(score.total)}</td>
           <td className={styles.because}>
-            {t('factor.computed', { version: score.policy, time: time(score.computedAt) })}
+            {t('factor.computed', { version: score.policy, time: when(score.computedAt) })}
           </td>
         </tr>
       </tbody>
