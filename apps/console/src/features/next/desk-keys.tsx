@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
+import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskProblem } from './desk-problem.tsx';
@@ -27,6 +28,7 @@ export const DeskKeys = () => {
     void navigate({ to: '/next' });
   }, [state, first, desk?.request, navigate]);
   const free = () => {
+    focusOnMain();
     if (state === 'away') {
       if (!ready.busy) ready.send({ body: {} });
     } else if (state === 'given') void navigate({ to: '/next' });

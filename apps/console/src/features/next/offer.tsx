@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { routes, type DeskView, type IncidentPage } from '@watchfloor/api-contract';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
@@ -35,6 +36,7 @@ export const Offer = ({ desk, page }: Props) => {
     reason.current?.scrollIntoView({ block: 'center' });
     reason.current?.querySelector('input')?.focus();
   };
+  useEffect(focusOnMain, [desk.request, page.row.id]);
   const hour = page.row.spark.reduce((sum, bin) => sum + bin, 0);
   useKeys([
     { keys: 'Enter', label: t('next.start'), hint: true, run: accept },
