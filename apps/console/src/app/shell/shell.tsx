@@ -27,6 +27,7 @@ export const Shell = () => {
         <TopBar me={me} />
         <main ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
+          {me.permissions.includes('desk.use') && <LostNote person={me.id} />}
         </main>
         <FootBar me={me} />
       </div>
@@ -35,7 +36,6 @@ export const Shell = () => {
         <Announcer />
         <BackNote />
         <NoticeNote />
-        {me.permissions.includes('desk.use') && <LostNote person={me.id} />}
       </div>
       <SessionEnd />
     </LiveProvider>

@@ -5,6 +5,7 @@ import type { DeskView, IncidentPage, TimelineEntry } from '@watchfloor/api-cont
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deskQuery } from '../../live/queries.ts';
 import { draw } from '../../testing/draw.tsx';
+import { onKeyDown } from '../../ui/keys/key-registry.ts';
 import { aPage, engineer } from '../../testing/pages.ts';
 import { LostNote } from './lost-note.tsx';
 import { lostStore } from './lost-work.ts';
@@ -89,6 +90,24 @@ describe('Whoever loses what was given to them', () => {
     const client = await lose(desk('given', [member]), desk('away'), returned);
     await screen.findByText(/WF-1001/);
     act(() => void client.setQueryData(deskQuery.queryKey, desk('ready')));
+    await waitFor(() => expect(screen.queryByText(/WF-1001/)).toBeNull());
+  });
+
+  it('puts the news away by Escape', async () => {
+    window.addEventListener('keydown', onKeyDown);
+    await lose(desk('given', [member]), desk('away'), told(given, entry('returned', { why: 'not started' })));
+    await screen.findByText(/WF-1001/);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(screen.queryByText(/WF-1001/)).toBeNull();
+    window.removeEventListener('keydown', onKeyDown);
+  });
+
+  it('is told no longer once the next is given', async () => {
+    const taken = entry('returned', { why: 'taken by the lead', reason: 'hers' }, 'Ruth Amsel');
+    const client = await lose(desk('given', [member]), desk('ready'), told(given, taken));
+    await screen.findByText(/WF-1001/);
+    const next = { ...member, id: 'inc-2', number: 1002 };
+    act(() => void client.setQueryData(deskQuery.queryKey, desk('given', [next])));
     await waitFor(() => expect(screen.queryByText(/WF-1001/)).toBeNull());
   });
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useKeys } from '../../ui/keys/use-keys.ts';
 import { notifyChoice } from '../../ui/preference.ts';
 import text from '../../ui/text.module.css';
 import styles from './lost-note.module.css';
@@ -16,7 +17,7 @@ const lossWords = ({ number, why, by, reason }: Lost, t: TFunction): string =>
     .filter(Boolean)
     .join('');
 
-/** What was given and is gone: what happened, and how the work goes on. It stays until it was read. */
+/** What was given and is gone: what happened, and how the work goes on. It stays until it was read or the next is given. */
 export const LostNote = ({ person }: { readonly person: string }) => {
   const { t } = useTranslation();
   const { data: desk } = useQuery(deskQuery);
@@ -24,8 +25,9 @@ export const LostNote = ({ person }: { readonly person: string }) => {
   useEffect(() => {
     if (lost !== null && notifyChoice.get() === 'on') new Notification(lossWords(lost, t));
   }, [lost, t]);
+  useKeys(lost ? [{ keys: 'Esc', label: t('act.dismiss'), everywhere: true, run: () => lostStore.set(null) }] : []);
   return (
-    <div role="status">
+    <div role="status" className={styles.place}>
       {lost && desk && (
         <div className={styles.note}>
           <Icon of={IconArrowBackUp} />

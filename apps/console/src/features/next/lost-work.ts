@@ -30,6 +30,9 @@ export const leftHand = (before: DeskView, after: DeskView): Member | null => {
   return before.hand.find(({ id, state }) => !resting.has(state) && !still.has(id)) ?? null;
 };
 
+const isGivenMore = (before: DeskView, after: DeskView): boolean =>
+  after.hand.some(({ id }) => !before.hand.some((held) => held.id === id));
+
 /** How it was lost, as the timeline has it; null when the person let go of it themselves. */
 export const lossIn = ({ row, timeline }: Pick<IncidentPage, 'row' | 'timeline'>, person: string): Lost | null => {
   const last = timeline.findLast(
@@ -47,7 +50,7 @@ export const lossIn = ({ row, timeline }: Pick<IncidentPage, 'row' | 'timeline'>
   };
 };
 
-/** Watches the reader's desk and says what left it. Saying "I am free" again puts the news away. */
+/** Watches the reader's desk and says what left it. Saying "I am free" again, or the next hand-out, puts the news away. */
 export const useLostWork = (person: string): Lost | null => {
   const client = useQueryClient();
   const { data: desk } = useQuery(deskQuery);
@@ -56,7 +59,7 @@ export const useLostWork = (person: string): Lost | null => {
     const before = known.current;
     known.current = desk;
     if (before === undefined || desk === undefined) return;
-    if (before.state === 'away' && desk.state !== 'away') lostStore.set(null);
+    if ((before.state === 'away' && desk.state !== 'away') || isGivenMore(before, desk)) lostStore.set(null);
     const gone = leftHand(before, desk);
     if (gone === null) return;
     const without = (why: WhyLost): Lost => ({ id: gone.id, number: gone.number, why, by: null, reason: null });
