@@ -11,7 +11,7 @@ import { useNow } from '../../ui/now.ts';
 import text from '../../ui/text.module.css';
 import { useDeskCommands } from './desk-commands.ts';
 import styles from './desk-foot.module.css';
-import { inHandFirst } from './in-hand-first.ts';
+import { inHandFirst, moreInHand } from './in-hand-first.ts';
 
 const Since = ({ at }: { readonly at: string }) => (
   <span className={styles.since}>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</span>
@@ -22,16 +22,23 @@ const InHand = ({ desk }: { readonly desk: DeskView }) => {
   const { when } = useFormat();
   const first = inHandFirst(desk.hand);
   if (!first) return null;
-  const companions = desk.hand.filter(({ id }) => id !== first.id);
+  const more = moreInHand(desk.hand, first.id);
   const given = desk.state === 'given';
   const words = given ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime');
   return (
     <>
       <Link to={given ? '/next' : '/incidents/$id'} params={{ id: first.id }} className={styles.state}>
-        {t(given ? 'desk.given' : 'desk.inHand')} <span className={styles.since}>{`WF-${first.number}`}</span>
+        {t(given || first.state === 'given' ? 'desk.given' : 'desk.inHand')}{' '}
+        <span className={styles.since}>{`WF-${first.number}`}</span>
       </Link>
       <span className={cx(text.soft, text.cut)}>
-        {companions.length > 0 ? t('desk.companions', { count: companions.length }) : words}
+        {more[0] ? (
+          <Link to="/incidents/$id" params={{ id: more[0].id }} className={text.link}>
+            {t('desk.more', { count: more.length })}
+          </Link>
+        ) : (
+          words
+        )}
       </span>
     </>
   );

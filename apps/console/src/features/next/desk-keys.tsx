@@ -7,7 +7,7 @@ import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskProblem } from './desk-problem.tsx';
-import { inHandFirst } from './in-hand-first.ts';
+import { nextInHand } from './in-hand-first.ts';
 
 /** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
 export const DeskKeys = () => {
@@ -18,7 +18,7 @@ export const DeskKeys = () => {
   const { ready, leave } = useDeskCommands();
   const state = desk?.state;
   const first = desk?.hand[0];
-  const open = inHandFirst(desk?.hand ?? []);
+  const open = nextInHand(desk?.hand ?? [], path);
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (state !== 'given' || first === undefined) return;

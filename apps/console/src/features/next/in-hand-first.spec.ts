@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inHandFirst } from './in-hand-first.ts';
+import { inHandFirst, moreInHand, nextInHand } from './in-hand-first.ts';
 
 const member = (id: string, state: string) =>
   ({ id, number: 1001, title: 'Port scan', scenario: 'scan', zone: 'green', score: 20, state }) as const;
@@ -19,5 +19,18 @@ describe('One entity, one hand', () => {
   it('stays with the chosen one when nothing else is left to do', () => {
     expect(inHandFirst([member('chosen', 'answered'), member('companion', 'closed')])?.id).toBe('chosen');
     expect(inHandFirst([])).toBeUndefined();
+  });
+});
+
+describe('A hand with several incidents', () => {
+  const hand = [member('one', 'in work'), member('two', 'closed'), member('three', 'given')];
+
+  it('counts what is still in it, without what is closed', () => {
+    expect(moreInHand(hand, 'one').map(({ id }) => id)).toEqual(['three']);
+  });
+
+  it('is gone through in turn, beginning with the one to work on', () => {
+    const goesTo = (path: string) => nextInHand(hand, path)?.id;
+    expect(['/queue', '/incidents/one', '/incidents/three'].map(goesTo)).toEqual(['one', 'three', 'one']);
   });
 });

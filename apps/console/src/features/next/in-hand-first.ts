@@ -6,3 +6,14 @@ export const resting: ReadonlySet<string> = new Set(['answered', 'closed', 'wait
 /** The one to work on: the chosen incident, or once that rests the first companion that does not. */
 export const inHandFirst = (hand: DeskView['hand']): DeskView['hand'][number] | undefined =>
   hand.find(({ state }) => !resting.has(state)) ?? hand[0];
+
+/** What is still in hand besides the one shown: a closed one needs nobody. */
+export const moreInHand = (hand: DeskView['hand'], shown: string): DeskView['hand'] =>
+  hand.filter(({ id, state }) => id !== shown && state !== 'closed');
+
+/** Where `n` leads from this page: to the one to work on, and from one of the hand to the next, in turn. */
+export const nextInHand = (hand: DeskView['hand'], path: string): DeskView['hand'][number] | undefined => {
+  const held = hand.filter(({ state }) => state !== 'closed');
+  const here = held.findIndex(({ id }) => path.endsWith(`/${id}`));
+  return here < 0 ? inHandFirst(hand) : held[(here + 1) % held.length];
+};
