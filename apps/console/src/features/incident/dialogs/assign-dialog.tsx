@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesQuery } from '../../../live/queries.ts';
+import { namesQuery, shiftQuery } from '../../../live/queries.ts';
 import { Area, Pick } from '../../../ui/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
+import { readyFirst } from './desk-now.ts';
 
 /** Roles that never hold an incident: the server would refuse them. */
 const withoutDesk: ReadonlySet<string> = new Set([
@@ -16,13 +17,29 @@ const withoutDesk: ReadonlySet<string> = new Set([
   'auditor',
 ]);
 
+const states = {
+  ready: 'desk.ready',
+  'in hand': 'desk.inHand',
+  away: 'desk.away',
+  'not connected': 'shift.gone',
+} as const;
+
 /** A shift lead may go round the order, with a reason that stays on record. */
 export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const names = useQuery(namesQuery).data?.people ?? [];
-  const people = names.filter(({ roles }) => roles.some((role) => !withoutDesk.has(role)));
+  const shift = useQuery(shiftQuery).data?.people;
+  const withDesk = names.filter(({ roles }) => roles.some((role) => !withoutDesk.has(role)));
+  const people = readyFirst(withDesk, shift ?? []);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
+  const chosen = shift && people.find(({ id }) => id === to);
+  const warning =
+    chosen?.desk === 'not connected'
+      ? t('dialog.assignGone', { name: chosen.name })
+      : chosen?.desk === 'in hand'
+        ? t('dialog.assignFull', { name: chosen.name, count: chosen.held })
+        : undefined;
   const act = useAct(routes.incident.assign, page, onClose);
   return (
     <ActForm
@@ -41,12 +58,19 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.assignTo')}
         value={to}
+        hint={warning}
         autoFocus
         data-autofocus
         options={[
           ['', t('dialog.choose')],
           ...people.map(
-            ({ id, name, roles }) => [id, `${name} · ${roles.map((role) => t(`role.${role}`)).join(', ')}`] as const,
+            ({ id, name, roles, desk }) =>
+              [
+                id,
+                [name, shift && t(states[desk]), roles.map((role) => t(`role.${role}`)).join(', ')]
+                  .filter(Boolean)
+                  .join(' · '),
+              ] as const,
           ),
         ]}
         onChange={(event) => setTo(event.target.value)}
