@@ -64,6 +64,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
     await hire(administrator, { name: 'Ivo Venn', email: 'ivo@soc.example.com', password, roles });
     await hire(administrator, { name: 'Leila Moss', email: 'leila@soc.example.com', password, roles });
     ruth = await hire(administrator, { name: 'Ruth Amsel', roles: ['shift lead'] });
+    await hire(administrator, { name: 'Dana Frost', roles: ['L2 engineer'] });
     browser = await launchBrowser();
     ivo = await signIn(browser, server.url, 'ivo@soc.example.com', password);
     leila = await signIn(browser, server.url, 'leila@soc.example.com', password);
