@@ -1,7 +1,7 @@
-export { backUp, keysOf } from './backup.ts';
-export { DirectoryInUseError, lockDirectory, type DataLock } from './data-lock.ts';
-export { openKeysDb, type KeysDb } from './keys-db.ts';
-export { firstUnlike, missingPositions, type Missing, type Neighbour } from './missing-positions.ts';
+export { backUp } from './backup.ts';
+export { lockDirectory } from './data-lock.ts';
+export { openKeysDb } from './keys-db.ts';
+export { firstUnlike, missingPositions, type Neighbour } from './missing-positions.ts';
 export { openReadOnlyLog, type ReadOnlyLog } from './read-only-log.ts';
-export { restore, type Restored } from './restore.ts';
+export { restore } from './restore.ts';
 export { openSqliteLog, openSqliteReader, type SqliteLog } from './sqlite-log.ts';
