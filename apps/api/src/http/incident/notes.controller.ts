@@ -32,11 +32,7 @@ export class NotesController {
   note(@Ask() { params, body }: Asked<typeof incident.note>, @By() by: Asking) {
     const { id, customer } = this.visible.find(by.person, params.id);
     const context = by.context(customer);
-    // Who may not see the incident is not told of it either.
-    const people = allPeople(this.runtime.views.db).filter(
-      ({ suspended, clearance }) => !suspended && isClearedFor(clearance, customer),
-    );
-    const mentions = mentionedIn(body.text, people);
+    const mentions = this.#mentions(body.text, customer);
     const command = {
       kind: 'Note',
       by: by.person.id,
@@ -48,6 +44,15 @@ export class NotesController {
     return this.streams.decide(
       new DispatchIncident(`incident-${id}`, { ...command, mentions: [...mentions] }, context),
     );
+  }
+
+  /** Who may not see the incident is not told of it either. Most notes speak to nobody. */
+  #mentions(text: string, customer: string): readonly string[] {
+    if (!text.includes('@')) return [];
+    const people = allPeople(this.runtime.views.db).filter(
+      ({ suspended, clearance }) => !suspended && isClearedFor(clearance, customer),
+    );
+    return mentionedIn(text, people);
   }
 
   @Serves(incident.readDraft)
