@@ -2,7 +2,7 @@ import { epochOf, type EventLog, type Position } from '@watchfloor/event-store-p
 import type { Projection } from '@watchfloor/read-models';
 import { builtBy, readCheckpoint } from './checkpoint.ts';
 import { persistently } from './persistently.ts';
-import { openViews, type ViewsDb } from './views-db.ts';
+import { openViews, type ViewsReader } from './views-db.ts';
 import { buildsIn, removeViews, viewsFile } from './views-files.ts';
 
 /** A build that can be served; `current` says that it can be continued, otherwise it is only read until the next is made. */
@@ -25,7 +25,7 @@ interface Found {
 }
 
 const inspect = (directory: string, build: number): Found | undefined => {
-  let views: ViewsDb | undefined;
+  let views: ViewsReader | undefined;
   try {
     views = openViews(viewsFile(directory, build));
     const checkpoint = readCheckpoint(views);

@@ -4,5 +4,5 @@ export type { Filling } from './fill-views.ts';
 export { isTorn } from './faults.ts';
 export { persistently } from './persistently.ts';
 export { runProjections } from './run-projections.ts';
-export { openViews, type ViewsDb } from './views-db.ts';
+export { openViews, type ViewsReader } from './views-db.ts';
 export { removeAllViews } from './views-files.ts';

@@ -44,8 +44,43 @@ const connect = (file: string, pragmas: string, options: DatabaseSyncOptions): V
   };
 };
 
-/** For queries, in any thread: sees each committed batch whole, and goes on seeing this file after a newer one took over. */
-export const openViews = (file: string): ViewsDb => connect(file, 'PRAGMA cache_size=-8192', { readOnly: true });
+/** A connection that is asked and never written to. */
+export interface ViewsReader extends Db {
+  /** What is asked from here on sees the newest commit: for whoever was just told of one. */
+  refresh(): void;
+  close(): void;
+}
+
+/**
+ * For queries, in any thread: goes on seeing this file after a newer one took over. What is asked in one turn of the event
+ * loop is answered from one moment: queries by themselves would read their pages anew after every commit of the projector.
+ */
+export const openViews = (file: string): ViewsReader => {
+  const { prepare, exec, close } = connect(file, 'PRAGMA cache_size=-8192', { readOnly: true });
+  const [begin, end] = [prepare('BEGIN'), prepare('COMMIT')];
+  let turn: NodeJS.Immediate | undefined;
+  const refresh = (): void => {
+    if (turn === undefined) return;
+    clearImmediate(turn);
+    turn = undefined;
+    end.run();
+  };
+  return {
+    prepare: (sql) => {
+      if (turn === undefined) {
+        begin.run();
+        turn = setImmediate(refresh);
+      }
+      return prepare(sql);
+    },
+    exec,
+    refresh,
+    close: () => {
+      clearImmediate(turn);
+      close();
+    },
+  };
+};
 
 /** For the one subscription that keeps it up to date. Losing power loses the last batches, which come again. */
 export const openViewsForUpdates = (file: string): ViewsDb =>

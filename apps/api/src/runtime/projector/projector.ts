@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Position } from '@watchfloor/event-store-port';
 import { groupingLagMs } from '@watchfloor/read-models';
-import { openViews, type Lag, type ViewsDb } from '@watchfloor/subscriptions';
+import { openViews, type Lag, type ViewsReader } from '@watchfloor/subscriptions';
 import { Standstill } from '../grouping/standstill.ts';
 import type { NodeState, Views } from '../ports/node.ts';
 import type { Committed, RuntimeNeeds } from '../ports/runtime.ts';
@@ -37,7 +37,7 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
     transferList: access.port === undefined ? [] : [access.port],
   });
 
-  let views: ViewsDb | undefined;
+  let views: ViewsReader | undefined;
   let position: Position | null = null;
   let lag: Lag = { state: 'catching up', position: null, behindMs: 0 };
   const standstill = new Standstill();
@@ -65,6 +65,7 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
         return;
       }
       case 'committed':
+        views?.refresh();
         ({ position } = message);
         for (const listener of committed) listener(message);
         return;

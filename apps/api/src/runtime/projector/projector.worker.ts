@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { incidentDecider } from '@watchfloor/domain-incident';
 import { slaPolicyInForce, slaPolicyOf, projections } from '@watchfloor/read-models';
-import { openViews, runProjections, type ViewsDb } from '@watchfloor/subscriptions';
+import { openViews, runProjections, type ViewsReader } from '@watchfloor/subscriptions';
 import { runDuty } from '../duty.ts';
 import { groupingFrom } from '../grouping/restore.ts';
 import { runGrouping } from '../grouping/run-grouping.ts';
@@ -16,10 +16,10 @@ const opened = await openWorkerStore(start.access);
 const stopping = new AbortController();
 const { signal } = stopping;
 const applied = new Applied();
-let views: ViewsDb | undefined;
+let views: ViewsReader | undefined;
 
 const tell = (message: ProjectorMessage): void => parentPort?.postMessage(message);
-const viewsNow = (): ViewsDb => {
+const viewsNow = (): ViewsReader => {
   if (views === undefined) throw new Error('no read models are served yet');
   return views;
 };
@@ -42,6 +42,7 @@ const projecting = runProjections({
     applied.reach(position);
   },
   onCommitted: ({ position, changes }) => {
+    views?.refresh();
     tell({ kind: 'committed', position, changes });
     applied.reach(position);
   },
