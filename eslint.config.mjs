@@ -49,6 +49,7 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 300 }],
       'watchfloor/imports-at-home': 'error',
+      'watchfloor/app-layers': 'error',
       '@nx/enforce-module-boundaries': [
         'error',
         {
@@ -65,7 +66,7 @@ export default tseslint.config(
   {
     files: ['apps/console/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
-    rules: { 'watchfloor/console-layers': 'error', 'watchfloor/no-colour-literals': 'error' },
+    rules: { 'watchfloor/no-colour-literals': 'error' },
   },
   {
     files: tests,

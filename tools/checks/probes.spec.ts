@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
 import { boundaries, homes } from './probes/boundaries.ts';
-import { colours, hooks, layers } from './probes/console.ts';
+import { colours, hooks, layers, rooms } from './probes/apps.ts';
 import { language } from './probes/language.ts';
 import type { Probe } from './probes/probe.ts';
 import { purity } from './probes/purity.ts';
@@ -28,11 +28,14 @@ const seenBy = async ({ at, text }: Probe): Promise<string[]> => {
 
 const nameOf = ({ at, text }: Probe) => `${at}: ${text.split('\n')[0] ?? ''}`.slice(0, 110);
 
-describe.each([boundaries, homes, purity, layers, colours, hooks, ...language])('$promise', ({ guilty, innocent }) => {
-  it.each(guilty.map((probe) => [nameOf(probe), probe] as const))('lint sees %s', async (_, probe) => {
-    expect(await seenBy(probe)).toContain(probe.rule);
-  });
-  it.each(innocent.map((probe) => [nameOf(probe), probe] as const))('lint leaves alone %s', async (_, probe) => {
-    expect(await seenBy(probe)).not.toContain(probe.rule);
-  });
-});
+describe.each([boundaries, homes, purity, layers, rooms, colours, hooks, ...language])(
+  '$promise',
+  ({ guilty, innocent }) => {
+    it.each(guilty.map((probe) => [nameOf(probe), probe] as const))('lint sees %s', async (_, probe) => {
+      expect(await seenBy(probe)).toContain(probe.rule);
+    });
+    it.each(innocent.map((probe) => [nameOf(probe), probe] as const))('lint leaves alone %s', async (_, probe) => {
+      expect(await seenBy(probe)).not.toContain(probe.rule);
+    });
+  },
+);

@@ -27,7 +27,7 @@ import { RunAgain } from './http/sources/run-again.ts';
 import { SourcesController } from './http/sources/sources.controller.ts';
 import { Streams } from './http/commands/streams.ts';
 import type { Config } from './platform/config.ts';
-import { FirstRun } from './platform/first-run.ts';
+import { FirstRun } from './http/session/first-run.ts';
 import { Sessions } from './platform/sessions.ts';
 import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from './platform/wiring.ts';
 import type { Runtime } from './runtime/ports/runtime.ts';

@@ -9,7 +9,7 @@ import { closeAll, closedAfter } from './platform/close-all.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';
-import { setupNotice } from './platform/setup-notice.ts';
+import { setupNotice } from './http/session/setup-notice.ts';
 import { tellingWhenBroken } from './platform/broken-store.ts';
 import { measuredStore } from './platform/measured-store.ts';
 import { joinNodes, leaveNodes } from './runtime/node-membership.ts';

@@ -6,7 +6,7 @@ const imports = (path: string) => `export * from '${path}';\n`;
 
 export const layers = probes(
   'features do not know one another, and primitives know nobody',
-  'watchfloor/console-layers',
+  'watchfloor/app-layers',
   [
     [feature, imports('../incident/row.tsx')],
     [feature, imports('../../app/router.tsx')],
@@ -20,6 +20,21 @@ export const layers = probes(
     [feature, imports('../../ui/button.tsx')],
     [feature, imports('../../live/socket.ts')],
     ['apps/console/src/app/planted.tsx', imports('../features/queue/page.tsx')],
+  ],
+);
+
+export const rooms = probes(
+  'the running node knows neither requests nor sockets',
+  'watchfloor/app-layers',
+  [
+    ['apps/api/src/platform/planted.ts', imports('../http/session/link.ts')],
+    ['apps/api/src/runtime/queue/planted.ts', imports('../../platform/config.ts')],
+    ['apps/api/src/write/planted.ts', imports('../http/problems/problem.ts')],
+    ['apps/api/src/realtime/planted.ts', imports('../http/problems/problem.ts')],
+  ],
+  [
+    ['apps/api/src/http/desk/planted.ts', imports('../../runtime/ports/runtime.ts')],
+    ['apps/api/src/planted.ts', imports('./http/problems/problem.ts')],
   ],
 );
 

@@ -30,6 +30,30 @@ export const language = [
   probes('types are imported as types', '@typescript-eslint/consistent-type-imports', [
     [lib, "import { z } from 'zod';\nexport type Schema = z.ZodType;"],
   ]),
+  probes(
+    'a text is made of texts and numbers',
+    '@typescript-eslint/restrict-template-expressions',
+    [[typed, 'export const it = (x: object) => `${x}`;']],
+    [[typed, 'export const it = (x: number) => `${x}`;']],
+  ),
+  probes(
+    'nothing is answered by what answers nothing',
+    '@typescript-eslint/no-confusing-void-expression',
+    [[typed, 'export const it = (close: () => void) => {\n  return close();\n};']],
+    [[typed, 'export const it = (close: () => void) => close();']],
+  ),
+  probes(
+    'what is not used is not there',
+    '@typescript-eslint/no-unused-vars',
+    [[lib, 'const it = 1;\nexport {};']],
+    [[lib, 'export const it = (_x: number) => 1;']],
+  ),
+  probes(
+    'a class holds something, or is told by a decorator what it is for',
+    '@typescript-eslint/no-extraneous-class',
+    [[lib, 'export class It { static readonly one = 1; }']],
+    [['apps/api/src/planted.ts', "import { Module } from '@nestjs/common';\n@Module({})\nexport class It {}"]],
+  ),
   probes('equality has three signs', 'eqeqeq', [[lib, 'export const it = (x: string) => x == "1";']]),
   probes(
     'no file is longer than 300 lines, no spec longer than 500',

@@ -1,22 +1,39 @@
 import { posix } from 'node:path';
 import { isTest, onImport, pathInRepository } from './files.mjs';
 
-const source = 'apps/console/src/';
+/** Which folder of an app may import which. */
+const apps = [
+  {
+    source: 'apps/console/src/',
+    // app composes everything; a feature knows the live data and the primitives; primitives know nobody.
+    mayImport: {
+      app: ['app', 'features', 'live', 'ui'],
+      features: ['features', 'live', 'ui'],
+      live: ['live'],
+      ui: ['ui'],
+    },
+    inBrowser: true,
+  },
+  {
+    source: 'apps/api/src/',
+    // What answers requests and what pushes stand side by side; the running node beneath them knows neither.
+    mayImport: {
+      http: ['http', 'write', 'platform', 'runtime'],
+      realtime: ['realtime', 'platform', 'runtime'],
+      write: ['write', 'platform', 'runtime'],
+      platform: ['platform', 'runtime'],
+      runtime: ['runtime'],
+    },
+    inBrowser: false,
+  },
+];
 
-/** app composes everything; a feature knows the live data and the primitives; primitives know nobody. */
-const mayImport = {
-  app: ['app', 'features', 'live', 'ui'],
-  features: ['features', 'live', 'ui'],
-  live: ['live'],
-  ui: ['ui'],
-};
-
-const placeOf = (path) => {
+const placeOf = ({ source }, path) => {
   const [layer = '', feature = ''] = path.slice(source.length).split('/');
   return { layer, feature };
 };
 
-export const consoleLayers = {
+export const appLayers = {
   meta: {
     type: 'problem',
     schema: [],
@@ -29,18 +46,19 @@ export const consoleLayers = {
   },
   create(context) {
     const path = pathInRepository(context);
-    if (!path.startsWith(source)) return {};
-    const from = placeOf(path);
+    const app = apps.find(({ source }) => path.startsWith(source));
+    if (!app) return {};
+    const from = placeOf(app, path);
     return onImport((node, specifier) => {
-      if (specifier.startsWith('node:') && !isTest(path)) {
+      if (app.inBrowser && specifier.startsWith('node:') && !isTest(path)) {
         context.report({ node, messageId: 'platform', data: { what: specifier } });
       }
       if (!specifier.startsWith('.')) return;
       const target = posix.join(posix.dirname(path), specifier);
-      if (!target.startsWith(source)) return;
-      const to = placeOf(target);
-      const allowed = mayImport[from.layer];
-      if (allowed && to.layer in mayImport && !allowed.includes(to.layer)) {
+      if (!target.startsWith(app.source)) return;
+      const to = placeOf(app, target);
+      const allowed = app.mayImport[from.layer];
+      if (allowed && to.layer in app.mayImport && !allowed.includes(to.layer)) {
         context.report({ node, messageId: 'layer', data: { from: from.layer, to: to.layer } });
       }
       if (from.layer === 'features' && to.layer === 'features' && from.feature !== to.feature) {

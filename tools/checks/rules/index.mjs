@@ -1,4 +1,4 @@
-import { consoleLayers } from './console-layers.mjs';
+import { appLayers } from './app-layers.mjs';
 import { importsAtHome } from './imports-at-home.mjs';
 import { noColourLiterals } from './no-colour-literals.mjs';
 import { pure } from './pure.mjs';
@@ -7,7 +7,7 @@ import { tellingNames } from './telling-names.mjs';
 /** This workspace's own lint rules; tools/checks/probes plants a violation of each. */
 export const watchfloor = {
   rules: {
-    'console-layers': consoleLayers,
+    'app-layers': appLayers,
     'imports-at-home': importsAtHome,
     'no-colour-literals': noColourLiterals,
     pure,

@@ -3,14 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { organisationDecider, type OrganisationCommand, type OrganisationEvent } from '@watchfloor/domain-organisation';
 import type { CommandContext, EventStore, Position } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
-import { ProblemError } from '../http/problems/problem.ts';
-import { DispatchOrganisation } from '../write/organisation.ts';
-import { reserveAddress } from '../write/reserve-address.ts';
-import { DispatchPerson } from '../write/person.ts';
-import type { Config } from './config.ts';
-import { hashPassword } from './passwords.ts';
-import { newToken, sameHash, tokenHash } from './tokens.ts';
-import { CONFIG, NOW, STORE } from './wiring.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { DispatchOrganisation } from '../../write/organisation.ts';
+import { reserveAddress } from '../../write/reserve-address.ts';
+import { DispatchPerson } from '../../write/person.ts';
+import type { Config } from '../../platform/config.ts';
+import { hashPassword } from '../../platform/passwords.ts';
+import { newToken, sameHash, tokenHash } from '../../platform/tokens.ts';
+import { CONFIG, NOW, STORE } from '../../platform/wiring.ts';
 
 const ORGANISATION = 'organisation-main';
 

@@ -2,7 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import { organisationOf, personById, personByInvitation } from '@watchfloor/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FirstRun } from '../../platform/first-run.ts';
+import { FirstRun } from './first-run.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { tokenHash } from '../../platform/tokens.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
