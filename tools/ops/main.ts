@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backUp, restore } from '@watchfloor/event-store-sqlite';
 import { removeAllViews } from '@watchfloor/subscriptions';
+import { endPlainly } from '../src/command-line.ts';
 import { dump } from './src/dump.ts';
 import { forgetNode } from './src/forget-node.ts';
 import { rebuild } from './src/rebuild.ts';
@@ -65,7 +66,4 @@ program
     process.exitCode = await forgetNode(setting(), name);
   });
 
-await program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await program.parseAsync().catch(endPlainly);
