@@ -1,12 +1,21 @@
-import type { EventsOf, IncidentChosen } from '@watchfloor/events';
+import type { EventsOf, IncidentChosen, WorkCameBack } from '@watchfloor/events';
 
-/** What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead added. */
+/**
+ * What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead
+ * added. Before them stands begun work that came back from the customer.
+ */
 export interface Hand {
   readonly request: string;
   readonly incidents: readonly string[];
   /** As they were recorded, the first first: what the server chose, with its rank, and what a lead assigned, without. */
   readonly choices: readonly IncidentChosen['data'][];
 }
+
+/** What the server chose of a hand is to be claimed on its incident; what a lead assigned or came back is theirs already. */
+export const toBeClaimed = ({ choices }: Hand, incident: string) => {
+  const choice = choices.findLast((one) => one.incident === incident || one.companions.includes(incident));
+  return choice?.rank && { ...choice, rank: choice.rank };
+};
 
 /** One engineer's desk. With a hand, being ready means nothing: one entity at a time. */
 export interface Desk {
@@ -43,6 +52,11 @@ const chosen = (desk: Desk, choice: IncidentChosen['data']): Desk => {
   return { ...desk, ready: null, hand: { request, incidents, choices: [...inHand.choices, choice] } };
 };
 
+const cameBack = (desk: Desk, { request, incident }: WorkCameBack['data']): Desk => {
+  const { incidents, choices } = desk.hand ?? { incidents: [], choices: [] };
+  return { ...desk, ready: null, hand: { request, incidents: [incident, ...incidents], choices } };
+};
+
 /** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
 const without = (desk: Desk, request: string, incident: string): Desk => {
   const [first, ...companions] = desk.hand?.incidents ?? [];
@@ -60,6 +74,8 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
       return { ...desk, ready: null };
     case 'IncidentChosen':
       return chosen(desk, event.data);
+    case 'WorkCameBack':
+      return cameBack(desk, event.data);
     case 'ChoiceLost':
       return without(desk, event.data.request, event.data.incident);
     case 'IncidentDeclined': {

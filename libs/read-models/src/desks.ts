@@ -21,6 +21,7 @@ const events = [
   'ChoiceLost',
   'DeskFreed',
   'IncidentDeclined',
+  'WorkCameBack',
   'WorkStarted',
 ] as const satisfies readonly EventName[];
 
@@ -40,6 +41,7 @@ const after = (kept: Kept, event: Projected): Kept => {
   if (event.type === 'WorkStarted') return begun(kept, idOfStream(event.stream));
   if (!isOfDesk(event)) return kept;
   const desk = evolveDesk(kept.desk, event);
+  if (event.type === 'WorkCameBack') return { desk, working: true };
   return { desk, working: kept.working && desk.hand?.request === kept.desk.hand?.request };
 };
 

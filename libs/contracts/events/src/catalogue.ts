@@ -53,6 +53,7 @@ export const catalogue = {
     IncidentChosen: desk.IncidentChosen,
     ChoiceLost: desk.ChoiceLost,
     DeskFreed: desk.DeskFreed,
+    WorkCameBack: desk.WorkCameBack,
     IncidentDeclined: desk.IncidentDeclined,
   },
   draft: { DraftSaved: draft.DraftSaved },

@@ -277,3 +277,23 @@ describe('what a lead assigned', () => {
     given(ready, chosen, taken('req-1')).when(take).thenNothing();
   });
 });
+
+describe('begun work that came back from the customer', () => {
+  const takeUp = { kind: 'TakeUp' as const, request: 'req-9', incident: 'inc-7', at: 4 };
+  const back = (request: string): DeskEvent => ({ type: 'WorkCameBack', data: { request, incident: 'inc-7', at: 4 } });
+
+  it('is a hand of its own for somebody ready or away: nothing else is given beside it', () => {
+    given().when(takeUp).then(back('req-9'));
+    given(ready, back('req-9')).when({ kind: 'Ready', request: 'req-2', at: 5 }).thenNothing();
+    given(ready, back('req-9'))
+      .when({ kind: 'Choose', ...choice })
+      .rejects('hand-not-free');
+  });
+
+  it('stands before what is in hand, which can still be declined, and is freed with it', () => {
+    given(ready, chosen).when(takeUp).then(back('req-1'));
+    given(ready, chosen, back('req-1')).when(takeUp).thenNothing();
+    expect(given(ready, chosen, back('req-1')).state().hand?.incidents).toEqual(['inc-7', 'inc-1', 'inc-2']);
+    expect(given(ready, chosen, back('req-1'), declined('inc-1')).state().hand?.incidents).toEqual(['inc-7', 'inc-2']);
+  });
+});

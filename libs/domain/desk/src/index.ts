@@ -9,6 +9,7 @@ import { leave } from './commands/leave.ts';
 import { loseChoice } from './commands/lose-choice.ts';
 import { ready } from './commands/ready.ts';
 import { takeAssigned } from './commands/take-assigned.ts';
+import { takeUp } from './commands/take-up.ts';
 import type { DeskRejection } from './rejections.ts';
 import type { Decision, Desk, DeskEvent } from './state.ts';
 
@@ -28,6 +29,8 @@ const decide = (command: DeskCommand, desk: Desk): Decision => {
       return join(command, desk);
     case 'TakeAssigned':
       return takeAssigned(command, desk);
+    case 'TakeUp':
+      return takeUp(command, desk);
     case 'LoseChoice':
       return loseChoice(command, desk);
     case 'Free':

@@ -108,7 +108,23 @@ const give = (telling: Telling, incident: Invented, person: string): string => {
 const free = (telling: Telling, person: string, request: string) =>
   onDesk(telling, person, { type: 'DeskFreed', data: { request, at: telling.now() } });
 
-const analyse = function* (telling: Telling, incident: Invented, by: string): Generator<void> {
+/** The customer is asked, which frees the desk, and the reply brings the work back: under a request of its own. */
+const askCustomer = function* (telling: Telling, incident: Invented, by: string, request: string) {
+  const say = (event: EventsOf<'incident'>) => onIncident(telling, incident, event, by);
+  say({ type: 'WaitingStarted', data: { by, question: 'Was this sign-in yours?', at: telling.now() } });
+  free(telling, by, request);
+  yield;
+  say({ type: 'WaitingEnded', data: { by, reply: 'Yes, travelling.', at: telling.now() } });
+  const cameBack = `came-back:${incident.id}`;
+  onDesk(telling, by, {
+    type: 'WorkCameBack',
+    data: { request: cameBack, incident: incident.id, at: telling.now() },
+  });
+  return cameBack;
+};
+
+/** Answers the request under which it lies on the desk at the end. */
+const analyse = function* (telling: Telling, incident: Invented, by: string, request: string): Generator<void, string> {
   const { chance, now } = telling;
   const seen = { kind: 'ip', value: '198.51.100.7' } as const;
   const say = (event: EventsOf<'incident'>, actor = by) => onIncident(telling, incident, event, actor);
@@ -132,11 +148,7 @@ const analyse = function* (telling: Telling, incident: Invented, by: string): Ge
   }
   if (chance.is(0.03))
     say({ type: 'LeadTold', data: { about: 'holder gone', person: by, at: now() } }, 'system:hand-out');
-  if (chance.is(0.15)) {
-    say({ type: 'WaitingStarted', data: { by, question: 'Was this sign-in yours?', at: now() } });
-    yield;
-    say({ type: 'WaitingEnded', data: { by, reply: 'Yes, travelling.', at: now() } });
-  }
+  const inHand = chance.is(0.15) ? yield* askCustomer(telling, incident, by, request) : request;
   if (chance.is(0.05)) {
     const { severity } = incident;
     say({ type: 'SeverityChanged', data: { by, from: severity, to: 'high', reason: 'payment host', at: now() } });
@@ -144,6 +156,7 @@ const analyse = function* (telling: Telling, incident: Invented, by: string): Ge
   if (chance.is(0.3)) say({ type: 'IncidentConfirmed', data: { by, reason: 'seen on the host', at: now() } });
   else say({ type: 'IncidentRefuted', data: { by, reason: 'planned scan', at: now() } });
   yield;
+  return inHand;
 };
 
 const close = (telling: Telling, incident: Invented, by: string): void => {
@@ -167,8 +180,7 @@ const passOn = function* (telling: Telling, incident: Invented, by: string): Gen
   onIncident(telling, incident, { type: 'IncidentEscalated', data: { by, to: 'L2', packet, at: now() } }, by);
   yield;
   const expert = chance.one(telling.world.secondLine);
-  const request = give(telling, incident, expert);
-  yield* analyse(telling, incident, expert);
+  const request = yield* analyse(telling, incident, expert, give(telling, incident, expert));
   if (chance.is(0.1)) {
     const data = { by: expert, to: 'L1' as const, reason: 'typical after all', at: now() };
     onIncident(telling, incident, { type: 'IncidentHandedBack', data }, expert);
@@ -181,8 +193,7 @@ const passOn = function* (telling: Telling, incident: Invented, by: string): Gen
 };
 
 const finish = function* (telling: Telling, incident: Invented, person: string): Generator<void> {
-  const request = give(telling, incident, person);
-  yield* analyse(telling, incident, person);
+  const request = yield* analyse(telling, incident, person, give(telling, incident, person));
   close(telling, incident, person);
   free(telling, person, request);
 };
@@ -205,14 +216,14 @@ export const work = function* (telling: Telling, incident: Invented, person: str
     yield* finish(telling, incident, person);
     return;
   }
-  yield* analyse(telling, incident, person);
+  const inHand = yield* analyse(telling, incident, person, request);
   if (chance.is(0.1)) {
-    free(telling, person, request);
+    free(telling, person, inHand);
     yield* passOn(telling, incident, person);
     return;
   }
   close(telling, incident, person);
-  free(telling, person, request);
+  free(telling, person, inHand);
   if (!chance.is(0.01)) return;
   const data = { by: person, reason: 'it came back', cycle: 1, at: now() };
   onIncident(telling, incident, { type: 'IncidentReopened', data }, person);

@@ -1,5 +1,5 @@
 import type { Position } from '@watchfloor/event-store-port';
-import type { Hand } from '@watchfloor/policy';
+import { toBeClaimed, type Hand } from '@watchfloor/policy';
 import { later } from './later.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
@@ -15,17 +15,14 @@ export interface ClaimNeeds {
 /**
  * Claims what was chosen for a hand on its incidents: the first, and when it is won all that come along. Whoever does it,
  * and however often, claims the same: the command's id is made of the request and the incident. A companion lost to
- * somebody else is only left out; what a lead assigned was given already.
+ * somebody else is only left out.
  */
-export const claim = async (
-  { streams, customerOf, now }: ClaimNeeds,
-  person: string,
-  { request, incidents, choices }: Hand,
-): Promise<Claimed> => {
+export const claim = async ({ streams, customerOf, now }: ClaimNeeds, person: string, hand: Hand): Promise<Claimed> => {
+  const { request, incidents } = hand;
   const [first = '', ...companions] = incidents;
   const claimOne = async (incident: string): Promise<Claimed> => {
-    const choice = choices.findLast((one) => one.incident === incident || one.companions.includes(incident));
-    if (choice?.rank === undefined) return { won: true, position: null };
+    const choice = toBeClaimed(hand, incident);
+    if (choice === undefined) return { won: true, position: null };
     const { startBy, because, rank } = choice;
     const at = now();
     const given = await streams.toIncident(

@@ -12,8 +12,8 @@ import { fold } from '@watchfloor/kernel';
 export interface LoadedIncident {
   readonly incident: Incident | null;
   readonly revision: number;
-  /** Whether it was ever given to this person for this request, or by a lead: what was only chosen is not yet claimed. */
-  readonly claimedBy: (person: string, request: string) => boolean;
+  /** Whether it was ever given to this person for this request: what was only chosen is not yet claimed. */
+  readonly givenTo: (person: string, request: string) => boolean;
 }
 
 /** The two kinds of streams a hand-out writes to, and nothing else. */
@@ -39,8 +39,7 @@ export const deskStreams = (store: EventStore, incidents: IncidentDecider): Desk
       return {
         incident: fold(incidents, events),
         revision: head.revision,
-        claimedBy: (person, request) =>
-          given.some(({ to, by, request: asked }) => to === person && (by !== 'order' || asked === request)),
+        givenTo: (person, request) => given.some(({ to, request: asked }) => to === person && asked === request),
       };
     },
     toDesk: (person, command, context) => handle(store, deskDecider, `desk-${person}`, command, context),

@@ -108,6 +108,18 @@ export class Dispatcher {
     }).catch(this.#needs.failed);
   }
 
+  /** Begun work that came back to its holder joins what they have in hand, if it is still theirs and in work. */
+  takeUp(person: string, id: string): Promise<void> {
+    const { streams, now, failed } = this.#needs;
+    return this.#oneAtATime(person, async () => {
+      const { incident, revision } = await streams.incident(id);
+      if (incident?.standing.holder !== person || incident.standing.state !== 'in work') return;
+      const request = `came-back:${id}:${revision}`;
+      const at = now();
+      await streams.toDesk(person, { kind: 'TakeUp', request, incident: id, at }, byDispatcher(request, request, at));
+    }).catch(failed);
+  }
+
   /** Frees a desk whose hand may be done, after whatever is being given to it right now. */
   free(person: string): Promise<void> {
     const { streams, now, failed } = this.#needs;

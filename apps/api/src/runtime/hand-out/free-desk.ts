@@ -1,4 +1,5 @@
 import type { Position } from '@watchfloor/event-store-port';
+import { toBeClaimed } from '@watchfloor/policy';
 import { freeWhenDone } from '@watchfloor/processes';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
@@ -6,11 +7,12 @@ import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 export const freeIfDone = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
   const desk = await streams.desk(person);
   if (desk.hand === null) return null;
-  const { request, incidents } = desk.hand;
-  const hand = await Promise.all(incidents.map((id) => streams.incident(id)));
+  const { hand } = desk;
+  const { request } = hand;
+  const incidents = await Promise.all(hand.incidents.map(async (id) => ({ id, ...(await streams.incident(id)) })));
   // Chosen and not yet claimed is not done: the claim, or its loss, follows.
-  if (!hand.every(({ claimedBy }) => claimedBy(person, request))) return null;
-  const standings = hand.flatMap(({ incident }) => (incident ? [incident.standing] : []));
+  if (incidents.some(({ id, givenTo }) => toBeClaimed(hand, id) && !givenTo(person, request))) return null;
+  const standings = incidents.flatMap(({ incident }) => (incident ? [incident.standing] : []));
   const at = now();
   const command = freeWhenDone(person, request, standings, at);
   if (command === null) return null;

@@ -85,6 +85,34 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.handOut.viewOf(ivo).hand).toHaveLength(1);
   });
 
+  it('and nothing beside begun work that came back from the customer, however fast they ask for more', async () => {
+    const leila = await node.person('per-1');
+    const handOf = () => node.runtime.handOut.viewOf(leila).hand.map(({ id }) => id);
+    await node.receive(alert(host('PAY-WS-07')), alert(host('MAIL-01')), alert(host('MAIL-02')));
+    await until(() => node.open() === 3);
+    const begin = async () => {
+      await node.runtime.handOut.ready(leila, context());
+      const given = await until(() => handOf()[0]);
+      await node.start(leila, given);
+      return given;
+    };
+    const first = await begin();
+    await node.wait(leila, first);
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    await node.resume(leila, first);
+    await node.runtime.handOut.ready(leila, context());
+    expect(await until(() => handOf().length > 0 && handOf())).toEqual([first]);
+    await node.wait(leila, first);
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    const second = await begin();
+    await node.resume(leila, first);
+    await until(() => handOf().length === 2);
+    expect(handOf()).toEqual([first, second]);
+    await node.wait(leila, second);
+    await node.wait(leila, first);
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+  });
+
   it('and claims what a node that died had only recorded', async () => {
     const leila = await node.person('per-1');
     const view = () => node.runtime.handOut.viewOf(leila);

@@ -1,7 +1,7 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import { whyNot, type ShiftRules } from '@watchfloor/policy';
+import { whyNot, type HeldIncident, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -50,7 +50,10 @@ export class Desks implements HandOut {
     this.#rightsLost = new RightsLost(this.#giveBack);
   }
 
-  ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
+  async ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
+    await this.#takeUp(
+      inHandOf(this.#needs.db(), person.id).map(({ id, state }) => ({ incident: id, state, holder: person })),
+    );
     return this.#dispatcher.ready(person, context);
   }
 
@@ -119,7 +122,7 @@ export class Desks implements HandOut {
     return this.#inTurn(() => this.#rightsLost.look(heldIncidents(this.#needs.db())));
   }
 
-  /** Every second: who still waits, and claims that a dead node left half done. */
+  /** Every second: who still waits, and what a dead node left half done: claims, and work that came back. */
   sweep(): Promise<void> {
     const { queue, db, now } = this.#needs;
     const isUnclaimed = (id: string): boolean => queue.book.get(id)?.state === 'new';
@@ -132,6 +135,7 @@ export class Desks implements HandOut {
         if (desk.hand?.incidents.some(isUnclaimed) && now() - desk.since > HALF_DONE_MS)
           await this.#dispatcher.serve(person);
       }
+      await this.#takeUp(heldIncidents(db()));
       await this.#lookAround();
       await this.#bringAlong();
     });
@@ -180,6 +184,16 @@ export class Desks implements HandOut {
       if (person === undefined) continue;
       for (const entry of late) if (whyNot(person, entry) === null) await this.#dispatcher.join(person, entry);
     }
+  }
+
+  /** Begun work lies in its holder's hand; what waited for the customer had left it. */
+  async #takeUp(
+    held: readonly (Pick<HeldIncident, 'incident' | 'state'> & { holder: { id: string } })[],
+  ): Promise<void> {
+    const hands = new Map(this.#desks.all().map(({ person, hand }) => [person, hand]));
+    for (const { incident, state, holder } of held)
+      if (state === 'in work' && !hands.get(holder.id)?.incidents.includes(incident))
+        await this.#dispatcher.takeUp(holder.id, incident);
   }
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {

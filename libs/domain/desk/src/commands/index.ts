@@ -7,6 +7,7 @@ import { Leave } from './leave.ts';
 import { LoseChoice } from './lose-choice.ts';
 import { Ready } from './ready.ts';
 import { TakeAssigned } from './take-assigned.ts';
+import { TakeUp } from './take-up.ts';
 
 /** Everything that can be asked of a desk; `kind` tells which. */
 export const deskCommand = z.discriminatedUnion('kind', [
@@ -15,6 +16,7 @@ export const deskCommand = z.discriminatedUnion('kind', [
   Choose,
   Join,
   TakeAssigned,
+  TakeUp,
   LoseChoice,
   Free,
   Decline,
