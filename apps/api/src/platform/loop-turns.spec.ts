@@ -47,4 +47,20 @@ describe('Those who share a turn of the loop', () => {
     expect(worked.join('')).toBe('aabcabcbc');
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
+
+  it('all go on in the next turn when together they have time enough in it', async () => {
+    let now = 0;
+    const turns = new LoopTurns(() => now);
+    expect(turns.isOver()).toBe(false);
+    now += WHOLE_TURN_MS;
+    const worked: number[] = [];
+    const jobs = Array.from({ length: 50 }, async (_, job) => {
+      await turns.pass();
+      now += WHOLE_TURN_MS / 100;
+      worked.push(job);
+    });
+    await nextTurn();
+    expect(worked).toEqual(jobs.keys().toArray());
+    await Promise.all(jobs);
+  });
 });

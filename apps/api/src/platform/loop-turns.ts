@@ -1,3 +1,4 @@
+import { nextTick as tick } from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers';
 
 /** How long those who share may work in one turn of the loop, all together, in ms. */
@@ -5,7 +6,7 @@ const OWN_MS = 8;
 
 /**
  * Shares the loop with everybody else: however much work a kind of request is and however many come at once, together
- * they have so long of each turn; what is not done then waits, one a turn in the order in which they came.
+ * they have so long of each turn; what is not done then waits for the next, in the order in which they came.
  */
 export class LoopTurns {
   readonly #now: () => number;
@@ -31,8 +32,20 @@ export class LoopTurns {
   #begin(): number {
     nextTurn(() => {
       this.#began = undefined;
-      this.#waiting.shift()?.();
+      this.#wake();
     });
     return this.#now();
+  }
+
+  /** One after the other: what somebody does when woken is done in microtasks, and a tick comes after all of these. */
+  #wake(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
+    next();
+    queueMicrotask(() =>
+      tick(() => {
+        if (!this.isOver()) this.#wake();
+      }),
+    );
   }
 }
