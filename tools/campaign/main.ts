@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { buildWhatChanged } from '../scripts/bundles.ts';
 import { temporaryFolder } from '../servers/index.ts';
 import { embedded, given, testServer, type CampaignStore } from './src/log-store.ts';
 import { reportText, violationsOf, type CampaignReport } from './src/report.ts';
@@ -55,6 +56,7 @@ const run = async ({ name, nodes: size }: (typeof campaigns)[number]): Promise<C
   }
 };
 
+await buildWhatChanged(['api']);
 console.error(`seed ${seed}`);
 const broken: string[] = [];
 for (const campaign of campaigns) {
