@@ -41,7 +41,7 @@ export const followLog = async (
       await store.log.subscribe({ after: position, batch: BATCH, signal, onEvents, onState: lag.state });
     } catch (error) {
       if (whatToDo(error) !== 'retry') throw error;
-      lag.state('reconnecting');
+      lag.state('reconnecting', error);
       await backOff(failures++, signal);
     }
   }

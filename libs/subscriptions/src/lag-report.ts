@@ -4,7 +4,7 @@ import type { Lag } from './projection-run.ts';
 const EVERY_MS = 1000;
 
 export interface LagReport {
-  readonly state: (state: Lag['state']) => void;
+  readonly state: (state: Lag['state'], cause?: unknown) => void;
   /** A batch is in: everything up to `position`, the newest event accepted at `at` (ms). */
   readonly applied: (position: Position, at: number) => void;
   readonly stop: () => void;
@@ -18,8 +18,9 @@ export const lagReport = (onLag: (lag: Lag) => void, start: Position | null): La
   let state: Lag['state'] = 'catching up';
   let position = start;
   let asOf = Date.now();
+  let reason: string | undefined;
   const say = () => {
-    onLag({ state, position, behindMs: Math.max(0, Date.now() - asOf) });
+    onLag({ state, position, behindMs: Math.max(0, Date.now() - asOf), ...(reason !== undefined && { reason }) });
   };
   const timer = setInterval(() => {
     if (state === 'live') asOf = Date.now();
@@ -27,8 +28,9 @@ export const lagReport = (onLag: (lag: Lag) => void, start: Position | null): La
   }, EVERY_MS);
   timer.unref();
   return {
-    state: (next) => {
+    state: (next, cause) => {
       state = next;
+      reason = cause === undefined ? undefined : String(cause);
       if (state === 'live') asOf = Date.now();
       say();
     },

@@ -15,6 +15,8 @@ export interface Lag {
   readonly position: Position | null;
   /** Age in ms of the newest event applied while more may be waiting; 0 when all of the log is applied. */
   readonly behindMs: number;
+  /** While reconnecting: why. */
+  readonly reason?: string;
 }
 
 /** Why this node's read models stand still. Nothing was skipped: after a repair or an upgrade they go on from here. */

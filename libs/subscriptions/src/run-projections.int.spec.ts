@@ -104,10 +104,10 @@ describe('the subscription of a node', () => {
     const run = start(log);
     await live(run);
     log.fail('unreachable', 2);
-    await run.until(() => run.lags.some(({ state }) => state === 'reconnecting'));
+    await run.until(() => run.lags.some(({ state, reason }) => state === 'reconnecting' && reason !== undefined));
     log.put('customer-cus-2', customer(2));
     await run.until(() => run.commits.length === 1);
-    expect([run.ask(names), run.halts]).toEqual([named(1, 2), []]);
+    expect([run.ask(names), run.halts, run.lags.at(-1)?.reason]).toEqual([named(1, 2), [], undefined]);
   });
 
   it('halts at an event type it does not know, with nothing of the page applied and nothing skipped', async () => {

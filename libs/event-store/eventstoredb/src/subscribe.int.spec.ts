@@ -25,12 +25,16 @@ describe('a subscription', () => {
   const follow = async (onEvent: (event: RawRecorded) => Promise<void> = async () => undefined) => {
     const seen: string[] = [];
     const states: SubscriptionState[] = [];
+    const causes: unknown[] = [];
     const controller = new AbortController();
     const ended = world.log.subscribe({
       after: await world.log.head(),
       batch: 10,
       signal: controller.signal,
-      onState: (state) => states.push(state),
+      onState: (state, cause) => {
+        states.push(state);
+        if (cause !== undefined) causes.push(cause);
+      },
       onEvents: async (events) => {
         for (const event of events) {
           await onEvent(event);
@@ -42,6 +46,7 @@ describe('a subscription', () => {
     return {
       seen,
       states,
+      causes,
       stop: async () => {
         controller.abort();
         await ended;
@@ -95,6 +100,7 @@ describe('a subscription', () => {
     const listener = await follow();
     world.server.freeze();
     await until(() => listener.states.includes('reconnecting'));
+    expect(listener.causes).toHaveLength(1);
     world.server.thaw();
     const written = await write(3);
     await until(() => listener.seen.length >= 3);

@@ -19,10 +19,10 @@ const following = (connection: Connection, newest: Newest, subscriber: Subscribe
   let position = subscriber.after;
   let state: SubscriptionState | undefined;
 
-  const enter = (next: SubscriptionState): void => {
+  const enter = (next: SubscriptionState, cause?: unknown): void => {
     if (state === next || stop.aborted) return;
     state = next;
-    subscriber.onState?.(next);
+    subscriber.onState?.(next, cause);
   };
   /** The position moves only once the events were applied: what the server says of its progress runs ahead. */
   const deliver = async (events: readonly RawRecorded[]): Promise<void> => {
@@ -67,15 +67,17 @@ const following = (connection: Connection, newest: Newest, subscriber: Subscribe
   const turn = async (): Promise<void> => {
     const client = connection.current();
     let ended: 'slow' | 'lost';
+    let cause: unknown;
     try {
       await catchUp(client);
       ended = stop.aborted ? 'lost' : await goLive(client);
     } catch (error) {
       if (error instanceof ConsumerFailure) throw error.cause;
       ended = 'lost';
+      cause = error;
     }
     if (ended === 'slow' || stop.aborted) return;
-    enter('reconnecting');
+    enter('reconnecting', cause);
     connection.renew(client);
     await pause.next();
   };

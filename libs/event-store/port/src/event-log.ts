@@ -50,7 +50,8 @@ export interface Subscriber {
   readonly after: Position | null;
   /** Called with events in order, one call at a time: the next waits for this promise (back-pressure). */
   readonly onEvents: (events: readonly RawRecorded[]) => Promise<void>;
-  readonly onState?: (state: SubscriptionState) => void;
+  /** `cause`: why it reconnects, for whoever has to mend it. */
+  readonly onState?: (state: SubscriptionState, cause?: unknown) => void;
   /** Largest batch wanted by onEvents, in events. */
   readonly batch?: number;
   readonly signal: AbortSignal;

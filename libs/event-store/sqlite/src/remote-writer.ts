@@ -11,16 +11,16 @@ interface Pending {
 
 /**
  * Speaks to the writer thread through a port. When the port ends, what was under way may or may not have been committed;
- * what comes later is told `faultAtEnd`.
+ * what comes later is told `faultAtEnd`. `cause`: what the thread died of, where that is known.
  */
-export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault) => {
+export const remoteWriter = (port: MessagePort, faultAtEnd: () => StoreFault, cause?: () => unknown) => {
   const pending = new Map<number, Pending>();
   const listeners: ((head: number) => void)[] = [];
   let unsent: WriteRequest[] = [];
   let lastId = 0;
   let ended = false;
   let idle: PromiseWithResolvers<undefined> | undefined;
-  const gone = (fault: StoreFault) => new StoreError(fault, 'the writer of this log is gone');
+  const gone = (fault: StoreFault) => new StoreError(fault, 'the writer of this log is gone', { cause: cause?.() });
   const send = () => {
     port.postMessage(unsent);
     unsent = [];

@@ -10,15 +10,22 @@ export const threadedWriter = async (file: string): Promise<Writer> => {
   await once(worker, 'message');
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let closing = false;
-  // An error of the thread itself is told through its ports, which close with it.
-  worker.on('error', () => undefined);
+  // Its ports close with the thread: whoever waits there is told what it died of.
+  let failure: unknown;
+  worker.on('error', (error) => {
+    failure = error;
+  });
 
   const connect = (): MessagePort => {
     const { port1, port2 } = new MessageChannel();
     worker.postMessage({ kind: 'connect', port: port1 } satisfies OwnerMessage, [port1]);
     return port2;
   };
-  const own = remoteWriter(connect(), () => (closing ? 'closed' : 'broken'));
+  const own = remoteWriter(
+    connect(),
+    () => (closing ? 'closed' : 'broken'),
+    () => failure,
+  );
   return {
     ...own,
     connect,

@@ -70,6 +70,8 @@ export const startProjector = async (needs: Needs): Promise<Projector> => {
         for (const listener of committed) listener(message);
         return;
       case 'lag':
+        if (message.lag.state === 'reconnecting' && lag.state !== 'reconnecting')
+          log.warn({ reason: message.lag.reason }, 'the event store cannot be reached, trying again');
         ({ lag } = message);
         metrics.projectionLag(lag.behindMs);
         // Whoever groups says so itself; every other node, and one whose grouping is stuck, has to be asked.
