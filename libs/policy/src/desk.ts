@@ -2,7 +2,7 @@ import type { EventsOf, IncidentChosen, WorkCameBack } from '@watchfloor/events'
 
 /**
  * What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead
- * added. Before them stands begun work that came back from the customer.
+ * added. Without choices it is begun work that came back from the customer.
  */
 export interface Hand {
   readonly request: string;
@@ -21,6 +21,8 @@ export const toBeClaimed = ({ choices }: Hand, incident: string) => {
 export interface Desk {
   readonly ready: string | null;
   readonly hand: Hand | null;
+  /** Begun work that came back from the customer while something else was in hand: it is the next hand, before any other. */
+  readonly back: readonly Pick<WorkCameBack['data'], 'request' | 'incident'>[];
   /** For this request: not chosen again for it. What was only lost to somebody else may come back, and then it may be. */
   readonly declined: readonly string[];
   /** Choices for this request that came to nothing. */
@@ -29,7 +31,14 @@ export interface Desk {
   readonly declines: { readonly day: number; readonly count: number };
 }
 
-export const emptyDesk: Desk = { ready: null, hand: null, declined: [], tries: 0, declines: { day: 0, count: 0 } };
+export const emptyDesk: Desk = {
+  ready: null,
+  hand: null,
+  back: [],
+  declined: [],
+  tries: 0,
+  declines: { day: 0, count: 0 },
+};
 
 const utcDay = (at: number): number => Math.floor(at / 86_400_000);
 
@@ -52,16 +61,23 @@ const chosen = (desk: Desk, choice: IncidentChosen['data']): Desk => {
   return { ...desk, ready: null, hand: { request, incidents, choices: [...inHand.choices, choice] } };
 };
 
+/** What came back comes before anything new, one after the other. */
+const withoutHand = (desk: Desk, ready: string | null): Desk => {
+  const [next, ...back] = desk.back;
+  if (next === undefined) return { ...desk, ready, hand: null };
+  return { ...desk, ready: null, hand: { request: next.request, incidents: [next.incident], choices: [] }, back };
+};
+
 const cameBack = (desk: Desk, { request, incident }: WorkCameBack['data']): Desk => {
-  const { incidents, choices } = desk.hand ?? { incidents: [], choices: [] };
-  return { ...desk, ready: null, hand: { request, incidents: [incident, ...incidents], choices } };
+  const back = [...desk.back, { request, incident }];
+  return desk.hand === null ? withoutHand({ ...desk, back }, null) : { ...desk, back };
 };
 
 /** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
 const without = (desk: Desk, request: string, incident: string): Desk => {
   const [first, ...companions] = desk.hand?.incidents ?? [];
   if (desk.hand === null || first === undefined || first === incident)
-    return { ...desk, ready: request, hand: null, tries: desk.tries + 1 };
+    return withoutHand({ ...desk, tries: desk.tries + 1 }, request);
   return { ...desk, hand: { ...desk.hand, incidents: [first, ...companions.filter((id) => id !== incident)] } };
 };
 
@@ -87,6 +103,6 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
       };
     }
     case 'DeskFreed':
-      return { ...desk, ready: null, hand: null };
+      return withoutHand(desk, null);
   }
 };

@@ -29,6 +29,7 @@ describe('desks', () => {
       since: 0,
       ready: null,
       hand: null,
+      back: [],
       declinesToday: 0,
     });
   });
@@ -59,6 +60,15 @@ describe('desks', () => {
         on('WorkStarted', { by: 'per-lead', at: 30 }),
       )
       .expectSome(mine(), { state: 'in hand', since: 30 });
+  });
+
+  it('work that came back from the customer is a hand at work, and leaves an offer that lies there alone', () => {
+    const back = desk('WorkCameBack', { request: 'req-9', incident: 'inc-9', at: 40 });
+    const inHand = { state: 'in hand', since: 40, hand: { request: 'req-9', incidents: ['inc-9'] }, back: [] };
+    spec.given(back).expectSome(mine(), inHand);
+    spec.given(ready, back).expectSome(mine(), { ...inHand, ready: null });
+    spec.given(ready, chosen, back).expectSome(mine(), { state: 'given', since: 20, back: [{ incident: 'inc-9' }] });
+    spec.given(ready, chosen, back, desk('DeskFreed', { at: 50 })).expectSome(mine(), { ...inHand, since: 50 });
   });
 
   it('a choice lost to somebody else leaves the request looking', () => {

@@ -41,8 +41,9 @@ const after = (kept: Kept, event: Projected): Kept => {
   if (event.type === 'WorkStarted') return begun(kept, idOfStream(event.stream));
   if (!isOfDesk(event)) return kept;
   const desk = evolveDesk(kept.desk, event);
-  if (event.type === 'WorkCameBack') return { desk, working: true };
-  return { desk, working: kept.working && desk.hand?.request === kept.desk.hand?.request };
+  // What came back from the customer was begun long ago.
+  const begunBefore = desk.hand?.choices.length === 0;
+  return { desk, working: begunBefore || (kept.working && desk.hand?.request === kept.desk.hand?.request) };
 };
 
 /** The holder's desk: a lead may have said that work starts. */
@@ -75,7 +76,7 @@ const held = heldRows<Placed | undefined>(
 /** Who is on, ready, or has something in hand, and what the server chose for them. Stands upon open-incidents. */
 export const desks: Projection = {
   name: 'desks',
-  version: 2,
+  version: 3,
   tables: `CREATE TABLE desks (
     person TEXT PRIMARY KEY, state TEXT NOT NULL, since INTEGER NOT NULL, desk TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   events,
@@ -100,6 +101,7 @@ export interface DeskRow {
   readonly since: number;
   readonly ready: string | null;
   readonly hand: Hand | null;
+  readonly back: Desk['back'];
   /** Declines in the UTC day of `now`. */
   readonly declinesToday: number;
 }
@@ -113,7 +115,7 @@ interface Stored {
 
 const deskFrom = ({ desk, ...stored }: Stored, now: number): DeskRow => {
   const { desk: placed } = parsed<Kept>(desk);
-  return { ...stored, ready: placed.ready, hand: placed.hand, declinesToday: declinesOn(placed, now) };
+  return { ...stored, ready: placed.ready, hand: placed.hand, back: placed.back, declinesToday: declinesOn(placed, now) };
 };
 
 /** `now` in ms. Somebody never seen is away since 1970. */

@@ -280,20 +280,34 @@ describe('what a lead assigned', () => {
 
 describe('begun work that came back from the customer', () => {
   const takeUp = { kind: 'TakeUp' as const, request: 'req-9', incident: 'inc-7', at: 4 };
-  const back = (request: string): DeskEvent => ({ type: 'WorkCameBack', data: { request, incident: 'inc-7', at: 4 } });
+  const back: DeskEvent = { type: 'WorkCameBack', data: { request: 'req-9', incident: 'inc-7', at: 4 } };
+  const other: DeskEvent = { type: 'WorkCameBack', data: { request: 'req-8', incident: 'inc-8', at: 5 } };
 
-  it('is a hand of its own for somebody ready or away: nothing else is given beside it', () => {
-    given().when(takeUp).then(back('req-9'));
-    given(ready, back('req-9')).when({ kind: 'Ready', request: 'req-2', at: 5 }).thenNothing();
-    given(ready, back('req-9'))
+  it('is the hand of somebody ready or away: nothing is given beside it', () => {
+    given().when(takeUp).then(back);
+    given(back).when(takeUp).thenNothing();
+    given(ready, back).when({ kind: 'Ready', request: 'req-2', at: 5 }).thenNothing();
+    given(ready, back)
       .when({ kind: 'Choose', ...choice })
       .rejects('hand-not-free');
   });
 
-  it('stands before what is in hand, which can still be declined, and is freed with it', () => {
-    given(ready, chosen).when(takeUp).then(back('req-1'));
-    given(ready, chosen, back('req-1')).when(takeUp).thenNothing();
-    expect(given(ready, chosen, back('req-1')).state().hand?.incidents).toEqual(['inc-7', 'inc-1', 'inc-2']);
-    expect(given(ready, chosen, back('req-1'), declined('inc-1')).state().hand?.incidents).toEqual(['inc-7', 'inc-2']);
+  it('waits while another entity is in hand, whose story it leaves alone', () => {
+    given(ready, chosen).when(takeUp).then(back);
+    given(ready, chosen, back).when(takeUp).thenNothing();
+    expect(given(ready, chosen, back).state().hand).toEqual(given(ready, chosen).state().hand);
+  });
+
+  it('is the next hand when that one is done, declined or lost, one after the other', () => {
+    const hand = { request: 'req-9', incidents: ['inc-7'], choices: [] };
+    for (const end of [freed, declined('inc-1'), lost('inc-1')])
+      expect(given(ready, chosen, back, end).state()).toMatchObject({ hand, ready: null, back: [] });
+    expect(given(ready, chosen, back, other, freed).state()).toMatchObject({ hand, back: [{ incident: 'inc-8' }] });
+    given(ready, chosen, back, freed)
+      .when({ kind: 'Free', request: 'req-9', at: 8 })
+      .then({
+        type: 'DeskFreed',
+        data: { request: 'req-9', at: 8 },
+      });
   });
 });

@@ -1,16 +1,23 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
+import { RUNTIME } from '../../platform/wiring.ts';
+import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { Ask, type Asked } from '../routes/asked.ts';
 import { By, type Asking } from '../access/asking.ts';
 import { Serves } from '../routes/serves.ts';
 import { IncidentActs } from './incident-acts.ts';
+import { VisibleIncidents } from './visible-incidents.ts';
 
 const { incident } = routes;
 
 /** From start to closing: what the holder does. */
 @Controller()
 export class IncidentWorkController {
-  constructor(private readonly acts: IncidentActs) {}
+  constructor(
+    private readonly acts: IncidentActs,
+    private readonly visible: VisibleIncidents,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   @Serves(incident.start)
   start(@Ask() { params }: Asked<typeof incident.start>, @By() by: Asking) {
@@ -24,9 +31,13 @@ export class IncidentWorkController {
   }
 
   @Serves(incident.resume)
-  resume(@Ask() { params, body }: Asked<typeof incident.resume>, @By() by: Asking) {
+  async resume(@Ask() { params, body }: Asked<typeof incident.resume>, @By() by: Asking) {
     const { reply, leadReason } = body;
-    return this.acts.act(params.id, by, (act) => ({ kind: 'Resume', ...act, reply }), leadReason);
+    const { id } = this.visible.find(by.person, params.id);
+    const resumed = await this.acts.act(id, by, (act) => ({ kind: 'Resume', ...act, reply }), leadReason);
+    // Before the answer, so that whoever is free a moment later is given this and nothing else.
+    const position = await this.runtime.handOut.cameBack(id);
+    return position === null ? resumed : { ...resumed, position };
   }
 
   @Serves(incident.confirm)

@@ -1,6 +1,7 @@
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import type { IncidentChosen } from '@watchfloor/events';
 import { orderInTurn, type ShiftRules } from '@watchfloor/policy';
+import { takeUpWhatCameBack } from '@watchfloor/processes';
 import type { HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
 import type { Entry } from '../queue/entry.ts';
@@ -108,16 +109,18 @@ export class Dispatcher {
     }).catch(this.#needs.failed);
   }
 
-  /** Begun work that came back to its holder joins what they have in hand, if it is still theirs and in work. */
-  takeUp(person: string, id: string): Promise<void> {
-    const { streams, now, failed } = this.#needs;
+  /** Begun work that came back lies on its holder's desk again, if it is still in work. Position of that, if it was done. */
+  takeUp(person: string, id: string): Promise<Position | null> {
+    const { streams, now } = this.#needs;
     return this.#oneAtATime(person, async () => {
       const { incident, revision } = await streams.incident(id);
-      if (incident?.standing.holder !== person || incident.standing.state !== 'in work') return;
-      const request = `came-back:${id}:${revision}`;
       const at = now();
-      await streams.toDesk(person, { kind: 'TakeUp', request, incident: id, at }, byDispatcher(request, request, at));
-    }).catch(failed);
+      const order = incident && takeUpWhatCameBack(id, revision, incident.standing, at);
+      if (order?.person !== person) return null;
+      const { commandId, command } = order;
+      const taken = await streams.toDesk(person, command, byDispatcher(commandId, commandId, at));
+      return taken.ok ? taken.position : null;
+    });
   }
 
   /** Frees a desk whose hand may be done, after whatever is being given to it right now. */

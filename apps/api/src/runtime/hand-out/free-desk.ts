@@ -3,8 +3,7 @@ import { toBeClaimed } from '@watchfloor/policy';
 import { freeWhenDone } from '@watchfloor/processes';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
-/** Frees the desk if everything in hand is waiting, answered, escalated, closed or returned. Position of that, if it was. */
-export const freeIfDone = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
+const freeOnce = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
   const desk = await streams.desk(person);
   if (desk.hand === null) return null;
   const { hand } = desk;
@@ -19,4 +18,17 @@ export const freeIfDone = async (streams: DeskStreams, person: string, now: () =
   // A lead may add to a hand of this request after it was freed once, so the id says when.
   const freed = await streams.toDesk(person, command, byDispatcher(`free:${request}:${at}`, request, at));
   return freed.ok ? freed.position : null;
+};
+
+/**
+ * Frees the desk if everything in hand is waiting, answered, escalated, closed or returned, and so of what came back meanwhile
+ * and is in hand then. Position of the last freeing, if there was one.
+ */
+export const freeIfDone = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
+  let position: Position | null = null;
+  for (;;) {
+    const freed = await freeOnce(streams, person, now);
+    if (freed === null) return position;
+    position = freed;
+  }
 };

@@ -1,5 +1,6 @@
 import type { WatchfloorEvent } from '@watchfloor/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reader } from '../ports/reader.ts';
 import { alert, context, startNode, until, type TestNode } from '../testing/node.ts';
 
 const host = (value: string) => ({ entity: { kind: 'host', value } as const });
@@ -85,32 +86,69 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.handOut.viewOf(ivo).hand).toHaveLength(1);
   });
 
-  it('and nothing beside begun work that came back from the customer, however fast they ask for more', async () => {
-    const leila = await node.person('per-1');
+  describe('and before it what came back from the customer', () => {
+    let leila: Reader;
     const handOf = () => node.runtime.handOut.viewOf(leila).hand.map(({ id }) => id);
-    await node.receive(alert(host('PAY-WS-07')), alert(host('MAIL-01')), alert(host('MAIL-02')));
-    await until(() => node.open() === 3);
     const begin = async () => {
       await node.runtime.handOut.ready(leila, context());
       const given = await until(() => handOf()[0]);
       await node.start(leila, given);
       return given;
     };
-    const first = await begin();
-    await node.wait(leila, first);
-    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
-    await node.resume(leila, first);
-    await node.runtime.handOut.ready(leila, context());
-    expect(await until(() => handOf().length > 0 && handOf())).toEqual([first]);
-    await node.wait(leila, first);
-    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
-    const second = await begin();
-    await node.resume(leila, first);
-    await until(() => handOf().length === 2);
-    expect(handOf()).toEqual([first, second]);
-    await node.wait(leila, second);
-    await node.wait(leila, first);
-    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    const park = async (incident: string) => {
+      await node.wait(leila, incident);
+      await until(() => !handOf().includes(incident));
+    };
+    beforeEach(async () => {
+      leila = await node.person('per-1');
+      await node.receive(alert(host('PAY-WS-07')), alert(host('MAIL-01')), alert(host('MAIL-02')));
+      await until(() => node.open() === 3);
+    });
+
+    it('however fast they ask for more', async () => {
+      const first = await begin();
+      await park(first);
+      await node.reply(leila, first);
+      await node.runtime.handOut.cameBack(first);
+      await node.runtime.handOut.ready(leila, context());
+      expect(await until(() => handOf().length > 0 && handOf())).toEqual([first]);
+      expect(node.runtime.handOut.viewOf(leila)).toMatchObject({ state: 'in hand', startBy: null, rank: null });
+    });
+
+    it('when what is in hand now is done, and nothing of that hand is told otherwise', async () => {
+      const first = await begin();
+      await park(first);
+      await node.runtime.handOut.ready(leila, context());
+      const second = await until(() => handOf()[0]);
+      const offer = node.runtime.handOut.viewOf(leila);
+      expect(offer.rank).not.toBeNull();
+      await node.reply(leila, first);
+      await node.runtime.handOut.cameBack(first);
+      await until(() => node.runtime.queue.rowOf(first)?.state === 'in work');
+      expect(node.runtime.handOut.viewOf(leila)).toEqual(offer);
+      await node.start(leila, second);
+      await node.wait(leila, second);
+      expect(await until(() => handOf()[0] === first && handOf())).toEqual([first]);
+    });
+
+    it('and not when that is done too by the time its turn comes: the desk is free', async () => {
+      const first = await begin();
+      await park(first);
+      const second = await begin();
+      await node.reply(leila, first);
+      await node.runtime.handOut.cameBack(first);
+      await node.wait(leila, first);
+      await node.wait(leila, second);
+      await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+      expect(await begin()).not.toBe(first);
+    });
+
+    it('also when a node died before it lay on the desk', async () => {
+      const first = await begin();
+      await park(first);
+      await node.reply(leila, first);
+      expect(await until(() => handOf()[0])).toBe(first);
+    });
   });
 
   it('and claims what a node that died had only recorded', async () => {

@@ -1,7 +1,7 @@
 import type { DeskView } from '@watchfloor/api-contract';
-import type { CommandContext } from '@watchfloor/event-store-port';
+import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import { whyNot, type HeldIncident, type ShiftRules } from '@watchfloor/policy';
+import { whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -50,10 +50,7 @@ export class Desks implements HandOut {
     this.#rightsLost = new RightsLost(this.#giveBack);
   }
 
-  async ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
-    await this.#takeUp(
-      inHandOf(this.#needs.db(), person.id).map(({ id, state }) => ({ incident: id, state, holder: person })),
-    );
+  ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
     return this.#dispatcher.ready(person, context);
   }
 
@@ -86,6 +83,12 @@ export class Desks implements HandOut {
       context,
     );
     return taken.ok ? { ...given, position: taken.position ?? given.position } : taken;
+  }
+
+  async cameBack(incident: string): Promise<Position | null> {
+    const found = await this.#needs.streams.incident(incident);
+    const holder = found.incident?.standing.holder;
+    return holder ? this.#dispatcher.takeUp(holder, incident) : null;
   }
 
   viewOf(person: Reader): DeskView {
@@ -135,7 +138,7 @@ export class Desks implements HandOut {
         if (desk.hand?.incidents.some(isUnclaimed) && now() - desk.since > HALF_DONE_MS)
           await this.#dispatcher.serve(person);
       }
-      await this.#takeUp(heldIncidents(db()));
+      await this.#takeUpLeftBehind();
       await this.#lookAround();
       await this.#bringAlong();
     });
@@ -186,14 +189,15 @@ export class Desks implements HandOut {
     }
   }
 
-  /** Begun work lies in its holder's hand; what waited for the customer had left it. */
-  async #takeUp(
-    held: readonly (Pick<HeldIncident, 'incident' | 'state'> & { holder: { id: string } })[],
-  ): Promise<void> {
-    const hands = new Map(this.#desks.all().map(({ person, hand }) => [person, hand]));
-    for (const { incident, state, holder } of held)
-      if (state === 'in work' && !hands.get(holder.id)?.incidents.includes(incident))
-        await this.#dispatcher.takeUp(holder.id, incident);
+  /** What is in work and on no desk: a node died between the customer's reply and its holder's desk. */
+  async #takeUpLeftBehind(): Promise<void> {
+    const desks = new Map(this.#desks.all().map((desk) => [desk.person, desk]));
+    const isOnDesk = (person: string, incident: string): boolean => {
+      const { hand, back = [] } = desks.get(person) ?? {};
+      return hand?.incidents.includes(incident) === true || back.some((waiting) => waiting.incident === incident);
+    };
+    for (const { incident, state, holder } of heldIncidents(this.#needs.db()))
+      if (state === 'in work' && !isOnDesk(holder.id, incident)) await this.#dispatcher.takeUp(holder.id, incident);
   }
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {

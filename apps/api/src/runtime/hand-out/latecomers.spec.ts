@@ -24,6 +24,7 @@ const deskWith = (...incidents: readonly string[]): DeskRow => ({
   since: 0,
   ready: null,
   hand: incidents.length === 0 ? null : { request: 'req-1', incidents, choices: [] },
+  back: [],
   declinesToday: 0,
 });
 const late = (desk: DeskRow, changed: readonly string[], book: OrderBook) =>

@@ -1,7 +1,7 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { DeskRejection } from '@watchfloor/domain-desk';
 import type { IncidentRejection } from '@watchfloor/domain-incident';
-import type { CommandContext, Handled } from '@watchfloor/event-store-port';
+import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
 import type { Reader } from './reader.ts';
 
 /** A desk's refusals are values like any decider's; `rejection.code` is of the desk's or the incident's closed union. */
@@ -29,5 +29,7 @@ export interface HandOut {
   leave(person: Reader, why: 'break' | 'signed out', context: CommandContext): Promise<HandOutOutcome>;
   decline(person: Reader, declined: Declined, context: CommandContext): Promise<HandOutOutcome>;
   assign(lead: Reader, assigned: Assigned, context: CommandContext): Promise<HandOutOutcome>;
+  /** The customer replied, and work goes on: its holder has it in hand again. Position of that, if it was not so already. */
+  cameBack(incident: string): Promise<Position | null>;
   viewOf(person: Reader): DeskView;
 }

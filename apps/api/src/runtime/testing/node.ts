@@ -43,8 +43,8 @@ export interface TestNode {
   start(person: Reader, incident: string): Promise<void>;
   /** Asks the customer something, which frees the desk. */
   wait(person: Reader, incident: string): Promise<void>;
-  /** The customer replied. */
-  resume(person: Reader, incident: string): Promise<void>;
+  /** The customer replied, which is in the log when this resolves, and perhaps in no read model yet. */
+  reply(person: Reader, incident: string): Promise<void>;
   /** How many incidents are open. */
   open(): number;
   restart(): Promise<TestNode>;
@@ -137,8 +137,10 @@ export const startNode = async (
     start: (person, incident) => act(incident, { kind: 'Start', by: person.id, at: Date.now() }, person),
     wait: (person, incident) =>
       act(incident, { kind: 'Wait', by: person.id, question: 'Was this you?', at: Date.now() }, person),
-    resume: (person, incident) =>
-      act(incident, { kind: 'Resume', by: person.id, reply: 'It was not me.', at: Date.now() }, person),
+    reply: async (person, incident) => {
+      const resume = { kind: 'Resume', by: person.id, reply: 'It was not me.', at: Date.now() } as const;
+      await streams.toIncident(incident, resume, context(person.id, 'cus-1'));
+    },
     open: () => runtime.queue.counts(observer).open,
     restart: async () => {
       await close();

@@ -3,12 +3,12 @@ import { accept } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Desk } from '../state.ts';
 
-/** Begun work that waited for the customer goes on: it comes into the hand, so that no other entity is given beside it. */
+/** Begun work that waited for the customer goes on: nothing else is given to its holder before it. */
 export const TakeUp = z.object({ kind: z.literal('TakeUp'), request: id, incident: id, at: instant });
 export type TakeUp = z.output<typeof TakeUp>;
 
-/** It joins a hand that is there already, under that hand's request, and is freed with it. */
-export const takeUp = ({ request, incident, at }: TakeUp, { hand }: Desk): Decision =>
-  hand?.incidents.includes(incident)
+/** One entity in hand at a time: while there is a hand it waits, as the next one. */
+export const takeUp = ({ request, incident, at }: TakeUp, { hand, back }: Desk): Decision =>
+  hand?.incidents.includes(incident) || back.some((waiting) => waiting.incident === incident)
     ? accept([])
-    : accept([{ type: 'WorkCameBack', data: { request: hand?.request ?? request, incident, at } }]);
+    : accept([{ type: 'WorkCameBack', data: { request, incident, at } }]);
