@@ -1,6 +1,7 @@
 import type { IncidentPage, Method } from '@watchfloor/api-contract';
+import type { WatchfloorEvent } from '@watchfloor/events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { OWN, startTestApp, type TestApp } from '../../testing/app.ts';
+import { FOREIGN, OWN, startTestApp, type TestApp } from '../../testing/app.ts';
 import { posted, type Seated } from '../../testing/seed.ts';
 
 let app: TestApp;
@@ -84,6 +85,18 @@ describe('An incident over HTTP', () => {
     expect(told.body).toMatchObject({ notices: [{ kind: 'mention', incident: { id } }] });
     const closed = await send(ivo, 'GET', '?q=phished');
     expect((closed.body as { rows: { id: string }[] }).rows.map((row) => row.id)).toContain(id);
+  });
+
+  it('is told to those a note speaks to, and to nobody who may not see it', async () => {
+    const ivo = await engineer();
+    await app.seed.person('Fay Foreign', 'L1 engineer', [FOREIGN]);
+    await app.settled();
+    const id = await inHandOf(ivo, 'spoken of');
+    const noted = await send(ivo, 'POST', `/${id}/notes`, { text: '@Fay Foreign, ask @Test shift lead.' });
+    expect(noted.status).toBe(200);
+    const { events } = await app.server.store.load<WatchfloorEvent>(`incident-${id}`);
+    const notes = events.flatMap((event) => (event.type === 'NoteAdded' ? [event.data.mentions] : []));
+    expect(notes).toEqual([[app.people['shift lead'].id]]);
   });
 
   it('offers exactly the verbs that are taken now', async () => {
