@@ -53,7 +53,7 @@ describe('an append to a server that misbehaves', () => {
     const stream = freshStream();
     const events = sampleEvents(2);
     world.server.freeze();
-    const frozen = world.log.append(stream, NO_STREAM, events);
+    const frozen = world.impatient.append(stream, NO_STREAM, events);
     await expect(frozen).rejects.toMatchObject({ fault: 'unknown-outcome' });
     world.server.thaw();
     expect(await world.log.append(stream, NO_STREAM, events)).toMatchObject({ ok: true, revision: 1 });
@@ -64,7 +64,9 @@ describe('an append to a server that misbehaves', () => {
     const away = await serverWithLog();
     const stream = freshStream();
     await away.server.stop();
-    await expect(away.log.append(stream, NO_STREAM, [sampleEvent()])).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(away.impatient.append(stream, NO_STREAM, [sampleEvent()])).rejects.toMatchObject({
+      fault: 'unreachable',
+    });
     await away.server.start();
     expect(await away.log.append(stream, NO_STREAM, [sampleEvent()])).toMatchObject({ ok: true });
     expect(await away.log.readStream(stream)).toHaveLength(1);

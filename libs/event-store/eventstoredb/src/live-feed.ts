@@ -6,7 +6,10 @@ import { isVisible, recordedFrom, VISIBLE_STREAMS } from './recorded.ts';
 import { troubleOf } from './trouble.ts';
 
 /** `slow`: the server let go of a reader that fell behind, which is normal. `lost`: the link, the server, or its silence. */
-export type Ended = 'slow' | 'lost';
+export interface Ended {
+  readonly why: 'slow' | 'lost';
+  readonly cause?: unknown;
+}
 
 export interface LiveFeed {
   /** The next events in order, at most `batch`; or why no more will come. */
@@ -38,9 +41,9 @@ export const openFeed = (
     filter: streamNameFilter({ regex: VISIBLE_STREAMS }),
   });
 
-  const end = (why: Ended): void => {
+  const end = (why: Ended['why'], cause?: unknown): void => {
     if (ended !== undefined) return;
-    ended = why;
+    ended = { why, cause };
     clearInterval(watchdog);
     void subscription.unsubscribe().catch(() => undefined);
     wake();
@@ -51,13 +54,13 @@ export const openFeed = (
   let owed: Position | null = null;
   const watch = async (): Promise<void> => {
     if (!quiet || waiting.length > 0) owed = null;
-    else if (owed !== null && isNews(owed)) end('lost');
+    else if (owed !== null && isNews(owed)) end('lost', new Error('the log grows, and nothing of it comes'));
     else owed = await newest(client);
     quiet = true;
   };
   const watchdog = setInterval(() => {
-    watch().catch(() => {
-      end('lost');
+    watch().catch((error: unknown) => {
+      end('lost', error);
     });
   }, timing.quietMs);
 
@@ -73,10 +76,10 @@ export const openFeed = (
     wake();
   });
   subscription.on('error', (error: Error) => {
-    end(troubleOf(error) === 'too-slow' ? 'slow' : 'lost');
+    end(troubleOf(error) === 'too-slow' ? 'slow' : 'lost', error);
   });
   subscription.on('end', () => {
-    end('lost');
+    end('lost', new Error('the server ended the subscription'));
   });
 
   return {
@@ -86,7 +89,7 @@ export const openFeed = (
           wake = resolve;
         });
       }
-      if (waiting.length === 0) return ended ?? 'lost';
+      if (waiting.length === 0) return ended ?? { why: 'lost' };
       const batchNow = waiting.splice(0, batch);
       if (waiting.length < most) subscription.resume();
       return batchNow;

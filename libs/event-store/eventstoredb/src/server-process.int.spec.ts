@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@watchfloor/event-store-port';
 import { freshStream, sampleEvent, sampleEvents } from '@watchfloor/event-store-port/testing';
 import { openEventStoreDbLog } from './open-log.ts';
-import { IMPATIENT } from './testing/fixture.ts';
+import { IMPATIENT, PATIENT } from './testing/fixture.ts';
 import { startServerProcess } from './testing/index.ts';
 
 describe('the test server as a process', () => {
@@ -17,7 +17,7 @@ describe('the test server as a process', () => {
   it('is shared by nodes, killed in the middle of appends, and comes back with all it acknowledged', async () => {
     const data = join(directory, 'log.ndjson');
     const first = await startServerProcess({ data });
-    const options = { connectionString: first.connectionString, timing: { ...IMPATIENT, giveUpMs: 20_000 } };
+    const options = { connectionString: first.connectionString, timing: PATIENT };
     const nodes = [openEventStoreDbLog(options), openEventStoreDbLog(options)];
     const underWay = Promise.withResolvers<undefined>();
     const writing = nodes.map(async (log) => {
@@ -43,15 +43,18 @@ describe('the test server as a process', () => {
 
   it('does wrong on demand', async () => {
     const server = await startServerProcess();
-    const log = openEventStoreDbLog({ connectionString: server.connectionString, timing: IMPATIENT });
+    const { connectionString } = server;
+    const log = openEventStoreDbLog({ connectionString, timing: PATIENT });
+    const impatient = openEventStoreDbLog({ connectionString, timing: IMPATIENT });
     await server.setFaults({ loseReplies: 1 });
     expect(await log.append(freshStream(), NO_STREAM, [sampleEvent()])).toMatchObject({ ok: true });
     await server.act('freeze');
-    await expect(log.head()).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(impatient.head()).rejects.toMatchObject({ fault: 'unreachable' });
     await server.act('thaw');
     expect(await log.head()).not.toBeNull();
     await expect(server.setFaults({ nonsense: 1 } as object)).rejects.toThrow(/nonsense/);
     await log.close();
+    await impatient.close();
     await server.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { EventLog, RawRecorded, Subscriber, SubscriptionState } from '@watchfloor/event-store-port';
 import type { Connection } from './connection.ts';
-import { openFeed } from './live-feed.ts';
+import { openFeed, type Ended } from './live-feed.ts';
 import { pauses } from './pauses.ts';
 import { placeOf, readPage, type Newest } from './read-all.ts';
 
@@ -42,7 +42,7 @@ const following = (connection: Connection, newest: Newest, subscriber: Subscribe
       await deliver(page);
     }
   };
-  const goLive = async (client: EventStoreDBClient): Promise<'slow' | 'lost'> => {
+  const goLive = async (client: EventStoreDBClient): Promise<Ended> => {
     const onLive = (): void => {
       pause.reset();
       enter('live');
@@ -55,10 +55,10 @@ const following = (connection: Connection, newest: Newest, subscriber: Subscribe
     try {
       while (!stop.aborted) {
         const next = await feed.next(batch);
-        if (typeof next === 'string') return next;
+        if ('why' in next) return next;
         await deliver(next);
       }
-      return 'lost';
+      return { why: 'lost' };
     } finally {
       stop.removeEventListener('abort', stopping);
       feed.stop();
@@ -66,18 +66,16 @@ const following = (connection: Connection, newest: Newest, subscriber: Subscribe
   };
   const turn = async (): Promise<void> => {
     const client = connection.current();
-    let ended: 'slow' | 'lost';
-    let cause: unknown;
+    let ended: Ended = { why: 'lost' };
     try {
       await catchUp(client);
-      ended = stop.aborted ? 'lost' : await goLive(client);
+      if (!stop.aborted) ended = await goLive(client);
     } catch (error) {
       if (error instanceof ConsumerFailure) throw error.cause;
-      ended = 'lost';
-      cause = error;
+      ended = { why: 'lost', cause: error };
     }
-    if (ended === 'slow' || stop.aborted) return;
-    enter('reconnecting', cause);
+    if (ended.why === 'slow' || stop.aborted) return;
+    enter('reconnecting', ended.cause);
     connection.renew(client);
     await pause.next();
   };
