@@ -6,6 +6,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Area, Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
 import { readMapping } from './mapping-text.ts';
@@ -48,7 +49,11 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
       submit={t(source ? 'act.save' : 'sources.connect')}
       busy={busy}
       problem={problem}
-      complete={body.name !== '' && customer !== '' && mapped}
+      missing={missingOf(
+        [t('sources.name'), values.name],
+        [t('queue.customer'), customer],
+        [t('sources.mapping'), mapped],
+      )}
       foot={source ? undefined : t('sources.connectFoot')}
       onSubmit={() =>
         source
