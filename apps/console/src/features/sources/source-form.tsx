@@ -4,12 +4,13 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
-import { Area, Input, Pick } from '../../ui/field.tsx';
+import { Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
 import { missingOf } from '../../ui/missing.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
-import { readMapping } from './mapping-text.ts';
+import { MappingField } from './mapping-field.tsx';
+import { mappingText, readMapping } from './mapping-text.ts';
 import { sourcesQuery } from './sources-query.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
     name: source?.name ?? '',
     customer: source?.customer.id ?? '',
     format: source?.format ?? 'wazuh',
-    mapping: source?.mapping ? JSON.stringify(source.mapping, null, 2) : '',
+    mapping: source?.mapping ? mappingText(source.mapping) : '',
   });
   const { format } = values;
   // Who has one customer does not choose.
@@ -86,14 +87,7 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
         onChange={({ target }) => set({ format: sourceFormat.catch('wazuh').parse(target.value) })}
       />
       {format === 'generic' && (
-        <Area
-          label={t('sources.mapping')}
-          hint={t('sources.mappingHint')}
-          error={mapping.ok ? undefined : t('sources.mappingWrong')}
-          rows={8}
-          spellCheck={false}
-          {...typed('mapping')}
-        />
+        <MappingField value={values.mapping} wrong={!mapping.ok} onType={(mapping) => set({ mapping })} />
       )}
     </Frame>
   );
