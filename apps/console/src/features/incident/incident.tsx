@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
-import { acts, may, type Act } from './acts.ts';
+import { acts, hinted, may, type Act } from './acts.ts';
 import { ActsLane } from './acts-lane.tsx';
 import { ActDialog } from './dialogs/act-dialog.tsx';
 import { FactsLane } from './facts-lane.tsx';
@@ -35,12 +35,13 @@ export const Incident = ({ page, me }: Props) => {
     else if (act === 'note') focusNote();
     else setDialog(act);
   };
+  const hints = hinted(page);
   const usable = (Object.keys(acts) as Act[]).filter((act) => may(page, act));
   useKeys([
     ...usable.map((act) => ({
       keys: acts[act],
       label: t(`act.${act}`),
-      hint: ['start', 'answer', 'verdict', 'note'].includes(act),
+      hint: hints.includes(act),
       run: () => run(act),
     })),
     ...phoneTabs.map((name, lane) => ({
