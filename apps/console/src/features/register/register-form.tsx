@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
 import { missingOf } from '../../ui/missing.ts';
 import { serverNow } from '../../ui/now.ts';
+import { onlyChoice } from '../../ui/only-choice.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { StillNeeded } from '../../ui/still-needed.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
@@ -39,7 +40,8 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
   const { dateTime, onHover } = useFormat();
   const customers = useQuery(customersQuery).data?.customers ?? [];
   const { values, set, typed } = useFields(blank());
-  const { customer, kind } = values;
+  const { kind } = values;
+  const customer = onlyChoice(values.customer, customers);
   const [title, value] = [words.title.trim(), words.value.trim()];
   const calledAt = fromField(values.called);
   const missing = missingOf(
@@ -64,6 +66,7 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
       <Pick
         label={t('queue.customer')}
         {...typed('customer')}
+        value={customer}
         autoFocus
         options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
       />

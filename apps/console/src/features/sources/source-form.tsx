@@ -7,6 +7,7 @@ import { useCommand } from '../../live/use-command.ts';
 import { Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
 import { missingOf } from '../../ui/missing.ts';
+import { onlyChoice } from '../../ui/only-choice.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
 import { MappingField } from './mapping-field.tsx';
@@ -33,8 +34,7 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
     mapping: source?.mapping ? mappingText(source.mapping) : '',
   });
   const { format } = values;
-  // Who has one customer does not choose.
-  const customer = values.customer === '' && customers.length === 1 ? (customers[0]?.id ?? '') : values.customer;
+  const customer = onlyChoice(values.customer, customers);
   const connect = useCommand(routes.administration.connect, {
     refresh,
     onDone: ({ id, key }) => onKey({ source: id, format, key }),
