@@ -8,6 +8,7 @@ export const aMember = (wanted: Partial<DeskView['hand'][number]> = {}): DeskVie
   zone: 'green',
   score: 20,
   state: 'given',
+  sameEntity: true,
   ...wanted,
 });
 
