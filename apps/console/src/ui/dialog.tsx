@@ -75,10 +75,8 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, 
     >
       {children}
       <div className={styles.foot}>
-        <div className={styles.note}>
-          <StillNeeded missing={missing} />
-          {foot}
-        </div>
+        <StillNeeded missing={missing} />
+        <span className={styles.note}>{foot}</span>
         <Button look="quiet" onClick={onCancel} shortcut="Esc">
           {t('act.cancel')}
         </Button>

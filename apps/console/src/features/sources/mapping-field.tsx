@@ -17,19 +17,20 @@ interface Props {
 /** Which field of theirs is which of ours, with an example to begin from; it never takes the place of what was typed. */
 export const MappingField = ({ value, wrong, onType }: Props) => {
   const { t } = useTranslation();
+  const empty = value.trim() === '';
   return (
     <div className={styles.mapping}>
       <Area
         label={t('sources.mapping')}
         hint={t('sources.mappingHint')}
         error={wrong ? t('sources.mappingWrong') : undefined}
-        rows={12}
+        rows={empty ? 8 : 12}
         spellCheck={false}
         placeholder={example}
         value={value}
         onChange={({ target }) => onType(target.value)}
       />
-      {value.trim() === '' && (
+      {empty && (
         <div className={styles.example}>
           <Button small onClick={() => onType(example)}>
             {t('sources.useExample')}
