@@ -8,8 +8,18 @@ const held = 'inc-46';
 const member = (scene: Scene): DeskView['hand'][number] => {
   const row = heldRow(scene);
   const { id, number, title, scenario, zone, score, state } = row;
-  return { id, number, title, scenario, zone, score, state };
+  return { id, number, title, scenario, zone, score, state, sameEntity: true };
 };
+
+/** What lies beside the offer: a companion of the same host, and what a lead added. */
+const along = (given: boolean): DeskView['hand'] =>
+  given
+    ? rowsOf('full')
+        .slice(20, 22)
+        .map(({ id, number, title, scenario, zone, score }, index) => {
+          return { id, number, title, scenario, zone, score, state: 'given', sameEntity: index === 0 };
+        })
+    : [];
 
 /** The last row of the night plays the one that is given. */
 export const heldRow = (scene: Scene) => {
@@ -27,7 +37,7 @@ export const deskOf = (scene: Scene): DeskView => {
     state: given ? 'given' : scene === 'hand' ? 'in hand' : scene === 'empty' ? 'away' : 'ready',
     since: iso(now - 41_000),
     request: busy ? 'req-1' : null,
-    hand: busy ? [member(scene)] : [],
+    hand: busy ? [member(scene), ...along(given)] : [],
     startBy: given ? iso(now + 98_000) : null,
     because: given ? 'by score' : null,
     ahead: given

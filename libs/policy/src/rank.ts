@@ -30,16 +30,22 @@ export const slaUsedValue = (inputs: RankInputs, now: number): number => {
   return clock.targetMs <= 0 ? 100 : percent((usedAt(clock, now) / clock.targetMs) * 100);
 };
 
+/**
+ * What one factor adds, in tenths of a point: the only place where points are rounded. Each is rounded by itself, so that
+ * the same value at the same weight reads the same beside whatever other factors, and the score is the sum of what is read.
+ */
+export const pointTenths = (weight: number, value: number): number => Math.round((weight * value) / 10);
+
 /** The score in tenths of a point (0–1000), without allocating: time moves ten thousand ranks every few seconds. */
 export const scoreTenths = (inputs: RankInputs, policy: ScoringPolicy, now: number): number => {
   const { weights } = policy;
-  const weighted =
-    weights.type * typeValue(inputs, policy) +
-    weights.source * sourceValue(inputs, policy) +
-    weights.slaUsed * slaUsedValue(inputs, now) +
-    weights.customer * customerValue(inputs) +
-    weights.confidence * confidenceValue(inputs);
-  return Math.round(weighted / 10);
+  return (
+    pointTenths(weights.type, typeValue(inputs, policy)) +
+    pointTenths(weights.source, sourceValue(inputs, policy)) +
+    pointTenths(weights.slaUsed, slaUsedValue(inputs, now)) +
+    pointTenths(weights.customer, customerValue(inputs)) +
+    pointTenths(weights.confidence, confidenceValue(inputs))
+  );
 };
 
 /** The whole-number score that people see and the queue is ordered by: what `scoreOf` calls `rank`. */

@@ -4,6 +4,7 @@ import {
   customerValue,
   laneOf,
   rankOf,
+  pointTenths,
   scoreTenths,
   slaUsedValue,
   sourceValue,
@@ -57,15 +58,6 @@ const whySla = ({ clock }: ScoreInputs, { weights }: ScoringPolicy, now: number)
   return say('sla-used', { metric, usedMs, targetMs, pointEveryMs: Math.round(targetMs / weights.slaUsed) });
 };
 
-/** Tenths that add up: each factor gets its whole tenths, and what rounding left goes to the largest remainders. */
-const shareOut = (exact: readonly number[], tenths: number): readonly number[] => {
-  const whole = exact.map(Math.floor);
-  const left = tenths - whole.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact.map((part, i) => ({ i, rest: part - Math.floor(part) })).sort((a, b) => b.rest - a.rest);
-  const lucky = new Set(byRemainder.slice(0, left).map(({ i }) => i));
-  return whole.map((part, i) => (lucky.has(i) ? part + 1 : part));
-};
-
 /** The score with its reasons, for the page of one incident. The queue uses `rankOf`, `zoneOf` and `laneOf`, which agree with it. */
 export const scoreOf = (inputs: ScoreInputs, policy: ScoringPolicy, now: number): Score => {
   const tenths = scoreTenths(inputs, policy, now);
@@ -85,20 +77,16 @@ export const scoreOf = (inputs: ScoreInputs, policy: ScoringPolicy, now: number)
     },
     { key: 'confidence', value: confidenceValue(inputs), because: inputs.confidence.because },
   ];
-  const points = shareOut(
-    reasons.map(({ key, value }) => (policy.weights[key] * value) / 10),
-    tenths,
-  );
   return {
     total: tenths / 10,
     rank,
     zone: zoneOf(rank, policy),
     lane: laneOf(inputs.clock, policy, now),
-    factors: reasons.map(({ key, value, because }, i) => ({
+    factors: reasons.map(({ key, value, because }) => ({
       key,
       value: Math.round(value * 10) / 10,
       weight: policy.weights[key],
-      points: (points[i] ?? 0) / 10,
+      points: pointTenths(policy.weights[key], value) / 10,
       because,
     })),
   };

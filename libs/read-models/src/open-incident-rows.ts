@@ -95,19 +95,34 @@ export const incidentRow = (db: Db, id: string): IncidentRow | undefined => {
 };
 
 /** What an incident is called and who may see it, open or closed. */
-export type IncidentHeading = Pick<IncidentRow, 'number' | 'title' | 'scenario' | 'state' | 'customer' | 'restricted'>;
+export type IncidentHeading = Pick<
+  IncidentRow,
+  'number' | 'title' | 'scenario' | 'entity' | 'state' | 'customer' | 'restricted'
+>;
 
 /** By id; those that do not exist are left out. */
 export const incidentHeadings = (db: Db, ids: readonly string[]): Map<string, IncidentHeading> => {
   // A desk asks with every look, and mostly of nothing: the queue in memory knew them all.
   if (ids.length === 0) return new Map();
-  const found = rows<Omit<IncidentHeading, 'restricted'> & { readonly id: string; readonly restricted: number }>(
+  const found = rows<
+    Omit<IncidentHeading, 'entity' | 'restricted'> & {
+      readonly id: string;
+      readonly entityKind: Entity['kind'];
+      readonly entity: string;
+      readonly restricted: number;
+    }
+  >(
     db,
-    `SELECT id, number, title, scenario, state, customer, restricted FROM incidents
+    `SELECT id, number, title, scenario, entity_kind AS entityKind, entity, state, customer, restricted FROM incidents
      WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
-  return new Map(found.map(({ id, ...heading }) => [id, { ...heading, restricted: heading.restricted === 1 }]));
+  return new Map(
+    found.map(({ id, entityKind, entity, ...heading }) => [
+      id,
+      { ...heading, entity: { kind: entityKind, value: entity }, restricted: heading.restricted === 1 },
+    ]),
+  );
 };
 
 /** Undefined when it is closed or unknown: it is not in the queue. */

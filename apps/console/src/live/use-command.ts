@@ -20,6 +20,8 @@ export const useCommand = <R extends Route>(route: R, { refresh = [], onDone }: 
   const client = useQueryClient();
   const [meant] = useState(intention);
   const mutation = useMutation({
+    // A browser that says it is offline would keep the command and send it later, when nobody means it any more.
+    networkMode: 'always',
     mutationFn: (request: Request<R>) => meant.carryOut(request, (key) => call(route, { ...request, key })),
     onSuccess: async (answer) => {
       const told: unknown = answer;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area } from './field.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { missingOf } from './missing.ts';
 import text from './text.module.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export const Confirm = ({ why, needsReason = false, onConfirm, ...form }: Props)
     <FormDialog
       {...form}
       danger
-      complete={!needsReason || reason.trim() !== ''}
+      missing={missingOf([t('dialog.reason'), !needsReason || reason])}
       onSubmit={() => onConfirm(reason.trim())}
     >
       <p className={text.soft}>{why}</p>

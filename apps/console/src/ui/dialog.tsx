@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { useQuietKeys } from './keys/use-keys.ts';
+import { StillNeeded } from './still-needed.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props {
@@ -51,14 +52,14 @@ interface FormProps {
   readonly onCancel: () => void;
   readonly submit: string;
   readonly busy?: boolean;
-  readonly disabled?: boolean;
+  readonly missing: readonly string[];
   readonly danger?: boolean;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog's form: one prominent act, Ctrl+Enter sends from any field. */
-export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger, foot, children }: FormProps) => {
+export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, foot, children }: FormProps) => {
   const { t } = useTranslation();
   return (
     <form
@@ -66,7 +67,7 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger,
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!disabled && !busy) onSubmit();
+        if (missing.length === 0 && !busy) onSubmit();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
@@ -74,6 +75,7 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger,
     >
       {children}
       <div className={styles.foot}>
+        <StillNeeded missing={missing} />
         <span className={styles.note}>{foot}</span>
         <Button look="quiet" onClick={onCancel} shortcut="Esc">
           {t('act.cancel')}
@@ -81,7 +83,7 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, disabled, danger,
         <Button
           type="submit"
           look={danger ? 'danger' : 'go'}
-          disabled={disabled === true || busy === true}
+          disabled={missing.length > 0 || busy === true}
           shortcut="Ctrl Enter"
         >
           {submit}

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Breaks } from './breaks.tsx';
 import styles from './facts.module.css';
 
 /** Name and value in two columns; a fact without a value is left out. */
@@ -9,7 +10,7 @@ export const Facts = ({ of }: { readonly of: readonly (readonly [string, ReactNo
       .map(([name, value], place) => (
         <Fragment key={`${place} ${name}`}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <Breaks text={value} /> : value}</dd>
         </Fragment>
       ))}
   </dl>

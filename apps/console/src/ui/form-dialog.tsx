@@ -9,8 +9,8 @@ export interface FormFrame {
   readonly submit: string;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** Everything that is needed is filled in and makes sense. */
-  readonly complete: boolean;
+  /** The labels of the fields that are still to be filled in or do not make sense yet. */
+  readonly missing: readonly string[];
   readonly foot?: ReactNode;
   readonly danger?: boolean;
   readonly onSubmit: () => void;
@@ -18,9 +18,9 @@ export interface FormFrame {
   readonly children: ReactNode;
 }
 
-export const FormDialog = ({ title, problem, complete, onClose, children, ...form }: FormFrame) => (
+export const FormDialog = ({ title, problem, onClose, children, ...form }: FormFrame) => (
   <Dialog title={title} onClose={onClose} keeps>
-    <DialogForm {...form} disabled={!complete} onCancel={onClose}>
+    <DialogForm {...form} onCancel={onClose}>
       {problem && <ProblemBanner problem={problem} />}
       {children}
     </DialogForm>

@@ -3,9 +3,10 @@ import { Button } from './button.tsx';
 import type { FormFrame } from './form-dialog.tsx';
 import styles from './form-pane.module.css';
 import { ProblemBanner } from './problem-banner.tsx';
+import { StillNeeded } from './still-needed.tsx';
 
 /** A form that is the page itself, as one step of several: it can be left for later. */
-export const FormPane = ({ submit, busy, problem, complete, foot, onSubmit, onClose, children }: FormFrame) => {
+export const FormPane = ({ submit, busy, problem, missing, foot, onSubmit, onClose, children }: FormFrame) => {
   const { t } = useTranslation();
   return (
     <form
@@ -13,19 +14,20 @@ export const FormPane = ({ submit, busy, problem, complete, foot, onSubmit, onCl
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete && !busy) onSubmit();
+        if (missing.length === 0 && !busy) onSubmit();
       }}
     >
       {problem && <ProblemBanner problem={problem} />}
       {children}
       {foot != null && <p className={styles.foot}>{foot}</p>}
       <div className={styles.acts}>
-        <Button type="submit" look="go" disabled={!complete || busy}>
+        <Button type="submit" look="go" disabled={missing.length > 0 || busy}>
           {submit}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('act.later')}
         </Button>
+        <StillNeeded missing={missing} />
       </div>
     </form>
   );

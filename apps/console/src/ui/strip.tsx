@@ -44,7 +44,9 @@ export const StripWhat = ({ row, above }: { readonly row: QueueRow; readonly abo
           <SeverityBars severity={row.severity} />
         </span>
         <span className={styles.fact}>{row.customer.name}</span>
-        <span className={cx(styles.fact, text.cut)}>{row.entity.value}</span>
+        <span className={cx(styles.fact, styles.entity)} title={row.entity.value}>
+          <span className={text.cut}>{row.entity.value}</span>
+        </span>
       </div>
     </div>
   );

@@ -8,8 +8,11 @@ export const deskView = z.object({
   state: z.enum(['away', 'ready', 'given', 'in hand']),
   since: iso,
   request: id.nullable(),
-  /** First the chosen incident, then its companions. */
-  hand: z.array(handMember),
+  /**
+   * First the chosen incident, then its companions, which are of the same entity. Not of it is what a lead added, and
+   * what a customer's reply brought back.
+   */
+  hand: z.array(handMember.extend({ sameEntity: z.boolean() })),
   startBy: iso.nullable(),
   because: z.string().nullable(),
   /** The order when it was given: what stood before it and why it was not for this person. `holder`: whoever holds it now. */

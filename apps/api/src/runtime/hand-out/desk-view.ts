@@ -1,30 +1,37 @@
 import type { DeskView } from '@watchfloor/api-contract';
-import type { ScoringPolicy } from '@watchfloor/events';
+import type { Entity, ScoringPolicy } from '@watchfloor/events';
 import { maySee, zoneOf } from '@watchfloor/policy';
 import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
 import type { LiveQueue } from '../ports/live-queue.ts';
 import type { Reader } from '../ports/reader.ts';
 
 type Member = DeskView['hand'][number];
+interface Known {
+  readonly member: Omit<Member, 'sameEntity'>;
+  /** The entity and whose it is: two customers may each have a host of the same name. */
+  readonly of: string;
+}
 
-const shown = ({ id, number, title, scenario, zone, score, state }: Member): Member => ({
-  id,
-  number,
-  title,
-  scenario,
-  zone,
-  score,
-  state,
+const known = (
+  { id, number, title, scenario, zone, score, state }: Known['member'],
+  customer: string,
+  { kind, value }: Entity,
+): Known => ({
+  member: { id, number, title, scenario, zone, score, state },
+  of: JSON.stringify([customer, kind, value]),
 });
 
 /** What a desk shows of incidents; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
-const membersOf = (db: Db, queue: LiveQueue, person: Reader, ids: readonly string[]): ReadonlyMap<string, Member> => {
+const membersOf = (db: Db, queue: LiveQueue, person: Reader, ids: readonly string[]): ReadonlyMap<string, Known> => {
   const open = ids.flatMap((id) => queue.rowFor(person, id) ?? []);
   const left = ids.filter((id) => queue.rowOf(id) === undefined);
   const closed = [...incidentHeadings(db, left)].filter(([, heading]) => maySee(person, heading));
   return new Map([
-    ...open.map((row) => [row.id, shown(row)] as const),
-    ...closed.map(([id, heading]) => [id, shown({ ...heading, id, zone: 'green', score: 0 })] as const),
+    ...open.map((row) => [row.id, known(row, row.customer.id, row.entity)] as const),
+    ...closed.map(([id, heading]) => {
+      const member = { ...heading, id, zone: 'green', score: 0 } as const;
+      return [id, known(member, heading.customer, heading.entity)] as const;
+    }),
   ]);
 };
 
@@ -49,17 +56,18 @@ export const deskView = (
   const chosen = first?.incident === inHand[0] ? first : undefined;
   const ahead = chosen?.ahead ?? [];
   const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
+  const hand = inHand.map((id) => members.get(id)).filter((one) => one !== undefined);
   return {
     state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: inHand.map((id) => members.get(id)).filter((member) => member !== undefined),
+    hand: hand.map(({ member, of }) => ({ ...member, sameEntity: of === hand[0]?.of })),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
     ahead: ahead.flatMap(({ incident, score, why }) => {
-      const member = members.get(incident);
-      if (member === undefined) return [];
-      const { number, title } = member;
+      const one = members.get(incident);
+      if (one === undefined) return [];
+      const { number, title } = one.member;
       // The order is shown as it was, so the zone is that of the score then.
       const zone = zoneOf(score, scoring);
       return [{ id: incident, number, title, zone, score, why, holder: queue.rowOf(incident)?.holder ?? null }];

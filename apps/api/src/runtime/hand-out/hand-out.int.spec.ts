@@ -256,6 +256,27 @@ describe('a node hands out the next incident', () => {
     expect(left).toMatchObject({ state: 'given', hand: [{ id: second }], startBy: null, rank: null, ahead: [] });
   });
 
+  it('and tells companions from what a lead added to the hand', async () => {
+    const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
+    const on = host('PAY-WS-07');
+    const handOf = (person: typeof leila) => node.runtime.handOut.viewOf(person).hand;
+    await node.receive(alert({ scenario: 'one', ...on }), alert({ scenario: 'two', ...on }));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    await until(() => handOf(leila).length === 2);
+    await node.receive(alert(host('MAIL-01')));
+    await until(() => node.open() === 3);
+    await node.runtime.handOut.ready(ivo, context());
+    const added = await until(() => handOf(ivo)[0]?.id);
+    await node.runtime.handOut.assign(ivo, { incident: added, to: leila.id, reason: 'she knows it' }, context('per-2'));
+    await until(() => handOf(leila).length === 3);
+    expect(handOf(leila).map(({ id, sameEntity }) => [id === added, sameEntity])).toEqual([
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
+  });
+
   it('nothing more to whom is called away with a decline, however much waits', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));

@@ -73,8 +73,8 @@ export const ClosedPage = () => {
               name: t('queue.incident'),
               cell: ({ id, number: wf, title, entity }) => (
                 <Link to="/incidents/$id" params={{ id }} className={table.two}>
-                  <span>{title}</span>
-                  <span>
+                  <span title={title}>{title}</span>
+                  <span title={entity.value}>
                     {`WF-${wf}`} · {entity.value}
                   </span>
                 </Link>

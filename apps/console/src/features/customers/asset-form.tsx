@@ -4,6 +4,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Area, Input } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { linesOf } from '../../ui/lines.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { PercentField } from './percent-field.tsx';
@@ -33,14 +34,18 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
   const [hosts, ranges] = [linesOf(values.hosts), linesOf(values.ranges)];
   const wrong = ranges.filter((range) => !addressRange.safeParse(range).success);
   const body = { ...values, name: values.name.trim(), hosts, ranges, criticality: Number(values.criticality) };
-  const reaches = hosts.length + ranges.length > 0 && wrong.length === 0;
   return (
     <FormDialog
       title={`${t(asset ? 'customers.editAsset' : 'customers.addAsset')}: ${customer.name}`}
       submit={t(asset ? 'act.save' : 'customers.addAsset')}
       busy={busy}
       problem={problem}
-      complete={body.name !== '' && isPercent(values.criticality) && reaches}
+      missing={missingOf(
+        [t('customers.asset'), values.name],
+        [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0],
+        [t('customers.ranges'), wrong.length === 0],
+        [t('customers.criticality'), isPercent(values.criticality)],
+      )}
       onClose={onClose}
       onSubmit={() =>
         asset

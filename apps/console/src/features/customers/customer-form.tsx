@@ -5,6 +5,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Input } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { PercentField } from './percent-field.tsx';
 import { isPercent } from './percent.ts';
@@ -32,7 +33,7 @@ export const CustomerForm = ({ customer, frame: Frame = FormDialog, onClose, onD
       submit={t(customer ? 'act.save' : 'customers.add')}
       busy={busy}
       problem={problem}
-      complete={body.name !== '' && isPercent(values.weight)}
+      missing={missingOf([t('customers.name'), values.name], [t('customers.weightLabel'), isPercent(values.weight)])}
       onSubmit={() => (customer ? change.send({ params: { id: customer.id }, body }) : add.send({ body }))}
       onClose={onClose}
     >

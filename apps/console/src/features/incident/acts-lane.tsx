@@ -1,5 +1,4 @@
 import type { IncidentPage, Me } from '@watchfloor/api-contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,11 +11,17 @@ import text from '../../ui/text.module.css';
 import { acts, may, type Act } from './acts.ts';
 import styles from './incident.module.css';
 import { LastAnswer } from './last-answer.tsx';
+import type { Shown } from './shown-part.ts';
 
 interface Props {
   readonly page: IncidentPage;
   readonly me: Me;
   readonly onAct: (act: Act) => void;
+}
+
+interface LaneTab {
+  readonly tab: Shown['acts'];
+  readonly onTab: (tab: Shown['acts']) => void;
 }
 
 /** Who could, when the reader cannot: a refusal names a rule and a way. */
@@ -49,22 +54,23 @@ const Possible = ({ page, me, onAct }: Props) => {
 };
 
 /** What to do: the instruction card of the scenario when it has one, what can be done now, and why it stands where it stands. */
-export const ActsLane = (props: Props) => {
+export const ActsLane = ({ tab, onTab, ...props }: Props & LaneTab) => {
   const { t } = useTranslation();
   const { page } = props;
-  const [tab, setTab] = useState<'card' | 'answer' | 'score'>('card');
   return (
     <section className={styles.lane} tabIndex={-1} aria-label={t('incident.lane.acts')}>
-      <Tabs
-        label={t('incident.lane.acts')}
-        current={tab}
-        onChange={setTab}
-        tabs={[
-          { key: 'card', name: t('incident.card') },
-          { key: 'answer', name: t('incident.answer') },
-          { key: 'score', name: t('incident.score') },
-        ]}
-      />
+      <div className={styles.within}>
+        <Tabs
+          label={t('incident.lane.acts')}
+          current={tab}
+          onChange={onTab}
+          tabs={[
+            { key: 'card', name: t('incident.card') },
+            { key: 'answer', name: t('incident.answer') },
+            { key: 'score', name: t('incident.score') },
+          ]}
+        />
+      </div>
       {tab === 'card' && (
         <>
           <Possible {...props} />

@@ -62,3 +62,10 @@ export const offered = (page: IncidentPage): { readonly first: readonly Act[]; r
   const first = possible.slice(0, possible[0] === 'resume' ? 2 : 3);
   return { first, more: rest.filter((act) => !first.includes(act)) };
 };
+
+/** What the foot bar names: the acts that stand as buttons in the strip, the judgement and the note, as far as they work now. */
+export const hinted = (page: IncidentPage): readonly Act[] => {
+  const { first } = offered(page);
+  const named = new Set<Act>([...first, 'verdict', 'note']);
+  return [...named].filter((act) => may(page, act));
+};

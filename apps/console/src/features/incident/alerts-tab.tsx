@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { routes, type AlertView } from '@watchfloor/api-contract';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../live/api-problem.ts';
 import { call } from '../../live/http.ts';
@@ -12,6 +13,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
 import styles from './alerts-tab.module.css';
+import { DayLine } from './day-line.tsx';
 import { SafeLink } from './safe-link.tsx';
 
 const Alert = ({ alert }: { readonly alert: AlertView }) => {
@@ -19,9 +21,11 @@ const Alert = ({ alert }: { readonly alert: AlertView }) => {
   return (
     <details className={styles.alert}>
       <summary className={styles.head}>
-        <Time at={alert.at} />
+        <Time at={alert.at} with="time" />
         <SeverityBars severity={alert.severity} bare />
-        <span className={text.cut}>{alert.title}</span>
+        <span className={text.cut} title={alert.title}>
+          {alert.title}
+        </span>
         <span className={text.meta}>{alert.source?.name}</span>
       </summary>
       <div className={styles.body}>
@@ -52,8 +56,13 @@ export const AlertsTab = ({ incident }: { readonly incident: string }) => {
   if (alerts.length === 0) return <Empty title={t('alert.none')}>{t('alert.noneWhy')}</Empty>;
   return (
     <div className={styles.list} tabIndex={0} role="region" aria-label={t('incident.alerts')}>
-      {alerts.map((alert) => (
-        <Alert key={alert.address} alert={alert} />
+      {alerts.map((alert, place) => (
+        <Fragment key={alert.address}>
+          <div className={styles.day}>
+            <DayLine at={alert.at} before={alerts[place - 1]?.at} />
+          </div>
+          <Alert alert={alert} />
+        </Fragment>
       ))}
       <p className={styles.foot}>
         <span className={text.meta}>

@@ -23,6 +23,7 @@ export const Companions = ({ page: { companions } }: { readonly page: Pick<Incid
             <button
               type="button"
               className={text.link}
+              title={t('incident.moreCompanions', { count: more.length })}
               aria-label={t('incident.moreCompanions', { count: more.length })}
             >
               {`+${more.length}`}

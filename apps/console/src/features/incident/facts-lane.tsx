@@ -74,7 +74,7 @@ export const FactsLane = ({ page, onAdd }: Props) => {
                 <Link to="/incidents/$id" params={{ id }} className={text.link}>
                   {`WF-${number}`}
                 </Link>
-                <span className={text.cut}>
+                <span className={text.cut} title={title}>
                   {judged && <span className={text.faint}>{t(`verdict.${judged}`)}</span>} {title}
                 </span>
               </Fragment>

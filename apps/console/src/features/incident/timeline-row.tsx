@@ -20,7 +20,7 @@ export const TimelineRow = ({ entry, me }: Props) => {
   const who = actorWord(entry, t, me);
   return (
     <li className={styles.entry}>
-      <Time at={entry.at} />
+      <Time at={entry.at} with="time" />
       <span className={cx(styles.dot, styles[mark])}>{written === '' ? <i /> : <Icon of={IconNote} />}</span>
       <div className={styles.what}>
         {written === '' ? (

@@ -1,11 +1,12 @@
 import type { IncidentPage, Me } from '@watchfloor/api-contract';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readClock } from '../../ui/clock/clock-maths.ts';
 import { cx } from '../../ui/cx.ts';
 import { useNow } from '../../ui/now.ts';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
+import { DayLine } from './day-line.tsx';
 import { TimelineRow } from './timeline-row.tsx';
 import styles from './timeline.module.css';
 
@@ -36,14 +37,17 @@ const Future = ({ page }: { readonly page: IncidentPage }) => {
     },
     { at: dueAt, says: t('incident.willBreach', { metric }) },
   ].filter(({ at }) => at > now);
-  return coming.map(({ at, says }) => (
-    <li key={at} className={styles.entry}>
-      <Time at={at} />
-      <span className={cx(styles.dot, styles.future)}>
-        <i />
-      </span>
-      <p className={text.faint}>{says}</p>
-    </li>
+  return coming.map(({ at, says }, place) => (
+    <Fragment key={at}>
+      <DayLine as="li" at={at} before={coming[place - 1]?.at} />
+      <li className={styles.entry}>
+        <Time at={at} with="time" />
+        <span className={cx(styles.dot, styles.future)}>
+          <i />
+        </span>
+        <p className={text.faint}>{says}</p>
+      </li>
+    </Fragment>
   ));
 };
 
@@ -58,8 +62,11 @@ export const Timeline = ({ page, me }: { readonly page: IncidentPage; readonly m
   return (
     <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label={t('incident.timeline')}>
       <ol>
-        {page.timeline.map((entry) => (
-          <TimelineRow key={entry.revision} entry={entry} me={me.id} />
+        {page.timeline.map((entry, place) => (
+          <Fragment key={entry.revision}>
+            <DayLine as="li" at={entry.at} before={page.timeline[place - 1]?.at} />
+            <TimelineRow entry={entry} me={me.id} />
+          </Fragment>
         ))}
       </ol>
       <NowLine />

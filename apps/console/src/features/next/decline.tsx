@@ -5,9 +5,11 @@ import { deskQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Tick } from '../../ui/field.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { leaveField } from '../../ui/leave-field.ts';
 import { Section } from '../../ui/section.tsx';
+import { StillNeeded } from '../../ui/still-needed.tsx';
 import text from '../../ui/text.module.css';
 import styles from './offer.module.css';
 
@@ -25,9 +27,9 @@ export const Decline = ({ desk, incident }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null);
   const [words, setWords] = useState('');
   const decline = useCommand(routes.desk.decline, { refresh: [deskQuery.queryKey] });
-  const complete = reason !== null && (reason !== 'other' || words.trim() !== '');
+  const missing = missingOf([t('decline.why'), reason !== null], [t('decline.words'), reason !== 'other' || words]);
   const send = () => {
-    if (reason === null || !complete) return;
+    if (reason === null || missing.length > 0) return;
     const said = [reason === 'other' ? '' : t(`decline.${reason}`), words.trim()].filter(Boolean).join(': ');
     decline.send({ body: { incident, reason: said, leave: reason === 'called' } });
   };
@@ -68,8 +70,11 @@ export const Decline = ({ desk, incident }: Props) => {
         />
         {decline.problem && <ProblemBanner problem={decline.problem} />}
         <div className={styles.send}>
-          <span className={text.meta}>{t(reason === 'called' ? 'decline.recordedAway' : 'decline.recorded')}</span>
-          <Button type="submit" small disabled={!complete || decline.busy}>
+          <div className={text.meta}>
+            <StillNeeded missing={missing} />
+            {t(reason === 'called' ? 'decline.recordedAway' : 'decline.recorded')}
+          </div>
+          <Button type="submit" small disabled={missing.length > 0 || decline.busy}>
             {t('next.decline')}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { useNow } from '../../ui/now.ts';
 import text from '../../ui/text.module.css';
 import { useDeskCommands } from './desk-commands.ts';
 import styles from './desk-foot.module.css';
+import { DeskProblem } from './desk-problem.tsx';
 import { inHandFirst, moreInHand } from './in-hand-first.ts';
 
 const Since = ({ at }: { readonly at: string }) => (
@@ -48,7 +49,7 @@ const InHand = ({ desk }: { readonly desk: DeskView }) => {
 export const DeskFoot = () => {
   const { t } = useTranslation();
   const { data: desk } = useQuery(deskQuery);
-  const { ready } = useDeskCommands();
+  const { free, busy, problem, forget } = useDeskCommands();
   if (!desk) return <span />;
   return (
     <div className={styles.desk} role="status">
@@ -58,7 +59,7 @@ export const DeskFoot = () => {
             {t('desk.away')}
           </Link>
           <span className={cx(styles.hint, text.faint, text.cut)}>{t('desk.awayMeans')}</span>
-          <Button className={styles.free} disabled={ready.busy} onClick={() => ready.send({ body: {} })}>
+          <Button className={styles.free} disabled={busy} onClick={free}>
             {t('key.free')}
           </Button>
         </>
@@ -72,6 +73,7 @@ export const DeskFoot = () => {
         </>
       )}
       <InHand desk={desk} />
+      {problem && <DeskProblem problem={problem} onClose={forget} />}
     </div>
   );
 };

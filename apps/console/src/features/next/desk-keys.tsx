@@ -15,7 +15,7 @@ export const DeskKeys = () => {
   const navigate = useNavigate();
   const path = useLocation().pathname;
   const { data: desk } = useQuery(deskQuery);
-  const { ready, leave } = useDeskCommands();
+  const commands = useDeskCommands();
   const state = desk?.state;
   const first = desk?.hand[0];
   const open = nextInHand(desk?.hand ?? [], path);
@@ -29,9 +29,8 @@ export const DeskKeys = () => {
   }, [state, first, desk?.request, navigate]);
   const free = () => {
     focusOnMain();
-    if (state === 'away') {
-      if (!ready.busy) ready.send({ body: {} });
-    } else if (state === 'given') void navigate({ to: '/next' });
+    if (state === 'away') commands.free();
+    else if (state === 'given') void navigate({ to: '/next' });
     else if (open) void navigate({ to: '/incidents/$id', params: { id: open.id } });
   };
   const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
@@ -44,9 +43,8 @@ export const DeskKeys = () => {
       run: free,
     },
     ...(state === 'ready'
-      ? [{ keys: 'b', label: t('key.break'), everywhere: true, hint: true, run: () => leave.send({ body: {} }) }]
+      ? [{ keys: 'b', label: t('key.break'), everywhere: true, hint: true, run: commands.takeBreak }]
       : []),
   ]);
-  const refused = ready.problem ? ready : leave;
-  return refused.problem && <DeskProblem problem={refused.problem} onClose={refused.forget} />;
+  return commands.problem && <DeskProblem problem={commands.problem} onClose={commands.forget} />;
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aMember } from '../../testing/desks.ts';
 import { inHandFirst, moreInHand, nextInHand } from './in-hand-first.ts';
 
-const member = (id: string, state: string) =>
-  ({ id, number: 1001, title: 'Port scan', scenario: 'scan', zone: 'green', score: 20, state }) as const;
+const member = (id: string, state: string) => aMember({ id, state });
 
 describe('One entity, one hand', () => {
   it('begins with the chosen incident', () => {

@@ -1,5 +1,6 @@
 import type { IncidentPage } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
+import { Breaks } from '../../ui/breaks.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
@@ -24,7 +25,7 @@ export const Known = ({ page }: { readonly page: IncidentPage }) => {
               [
                 t(`observable.${observable.kind}`),
                 <span key={observable.value} className={text.mono}>
-                  {observable.value}
+                  <Breaks text={observable.value} />
                 </span>,
               ] as const,
           ),

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import type { DeskView, IncidentPage, TimelineEntry } from '@watchfloor/api-contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deskQuery } from '../../live/queries.ts';
+import { aDesk, aMember } from '../../testing/desks.ts';
 import { draw } from '../../testing/draw.tsx';
 import { onKeyDown } from '../../ui/keys/key-registry.ts';
 import { aPage, engineer } from '../../testing/pages.ts';
@@ -11,27 +12,8 @@ import { LostNote } from './lost-note.tsx';
 import { lostStore } from './lost-work.ts';
 
 const at = '2026-11-17T02:00:00.000Z';
-const member: DeskView['hand'][number] = {
-  id: 'inc-1',
-  number: 1001,
-  title: 'Port scan',
-  scenario: 'scan',
-  zone: 'green',
-  score: 20,
-  state: 'given',
-};
-const desk = (state: DeskView['state'], hand: DeskView['hand'] = []): DeskView => ({
-  state,
-  since: at,
-  request: null,
-  hand,
-  startBy: null,
-  because: null,
-  ahead: [],
-  rank: null,
-  declinesToday: 0,
-  declineLimit: 3,
-});
+const member = aMember();
+const desk = (state: DeskView['state'], hand: DeskView['hand'] = []): DeskView => aDesk({ state, hand });
 const entry = (kind: TimelineEntry['kind'], params: TimelineEntry['params'], actor: string | null = null) => ({
   kind,
   revision: 1,

@@ -15,36 +15,37 @@ import { Offer } from './offer.tsx';
 
 const Waiting = ({ since }: { readonly since: string }) => {
   const { t } = useTranslation();
-  const { leave } = useDeskCommands();
+  const { takeBreak, busy, problem } = useDeskCommands();
   const waited = minutesSeconds(Math.max(0, useNow() - Date.parse(since)));
   return (
     <Empty
       title={t('next.ready', { waited })}
       actions={
-        <Button shortcut="b" onClick={() => leave.send({ body: {} })}>
+        <Button shortcut="b" disabled={busy} onClick={takeBreak}>
           {t('key.break')}
         </Button>
       }
     >
       {t('next.readyWhy')}
+      {problem && <ProblemBanner problem={problem} />}
     </Empty>
   );
 };
 
 const Away = () => {
   const { t } = useTranslation();
-  const { ready } = useDeskCommands();
+  const { free, busy, problem } = useDeskCommands();
   return (
     <Empty
       title={t('next.away')}
       actions={
-        <Button look="go" shortcut="n" disabled={ready.busy} onClick={() => ready.send({ body: {} })}>
+        <Button look="go" shortcut="n" disabled={busy} onClick={free}>
           {t('key.free')}
         </Button>
       }
     >
       {t('next.awayWhy')}
-      {ready.problem && <ProblemBanner problem={ready.problem} />}
+      {problem && <ProblemBanner problem={problem} />}
     </Empty>
   );
 };

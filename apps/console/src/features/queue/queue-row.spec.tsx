@@ -26,6 +26,12 @@ describe('A row of the queue', () => {
     expect(screen.getByText('84')).toBeDefined();
   });
 
+  it('gives a name that is cut off in whole on hover', async () => {
+    const host = 'payments-reconciliation-worker-04.eu-central.corp.example.com';
+    await shown({ entity: { kind: 'host', value: host } });
+    expect(screen.getByTitle(host).textContent).toContain(host);
+  });
+
   it('says what it needs while nobody holds it', async () => {
     await shown({ tier: 'L2', speciality: 'cloud' });
     expect(screen.getByText('Needs L2 cloud')).toBeDefined();

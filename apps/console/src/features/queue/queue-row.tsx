@@ -65,13 +65,13 @@ export const QueueRow = memo(({ row, me, selected, rowIndex, onSelect, onOpen }:
         <SeverityBars severity={row.severity} />
       </span>
       <span role="gridcell" className={cx(styles.two, styles.title)}>
-        <span>{row.title}</span>
-        <span>
+        <span title={row.title}>{row.title}</span>
+        <span title={row.entity.value}>
           {row.entity.value}
           <span className={styles.stateWord}> · {t(`state.${row.state}`)}</span>
         </span>
       </span>
-      <span role="gridcell" className={cx(text.cut, text.soft)}>
+      <span role="gridcell" className={cx(text.cut, text.soft)} title={row.customer.name}>
         {row.customer.name}
       </span>
       <Holder row={row} me={me} />

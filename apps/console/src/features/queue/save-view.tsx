@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogForm } from '../../ui/dialog.tsx';
 import { Input } from '../../ui/field.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import type { QueueSearch } from './queue-search.ts';
 import { saveView } from './saved-views.ts';
 
@@ -14,7 +15,12 @@ export const SaveView = ({ search, onClose }: { readonly search: QueueSearch; re
   };
   return (
     <Dialog title={t('queue.saveView')} onClose={onClose}>
-      <DialogForm submit={t('queue.saveView')} onSubmit={save} onCancel={onClose} disabled={name.trim() === ''}>
+      <DialogForm
+        submit={t('queue.saveView')}
+        onSubmit={save}
+        onCancel={onClose}
+        missing={missingOf([t('queue.viewName'), name])}
+      >
         <Input
           label={t('queue.viewName')}
           hint={t('queue.viewHint')}

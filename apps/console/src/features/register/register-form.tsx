@@ -6,8 +6,11 @@ import { customersQuery } from '../../live/queries.ts';
 import type { useWords } from '../../live/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { serverNow } from '../../ui/now.ts';
+import { onlyChoice } from '../../ui/only-choice.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { StillNeeded } from '../../ui/still-needed.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { fromField, toField } from './call-time.ts';
@@ -37,12 +40,18 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
   const { dateTime, onHover } = useFormat();
   const customers = useQuery(customersQuery).data?.customers ?? [];
   const { values, set, typed } = useFields(blank());
-  const { customer, kind } = values;
+  const { kind } = values;
+  const customer = onlyChoice(values.customer, customers);
   const [title, value] = [words.title.trim(), words.value.trim()];
   const calledAt = fromField(values.called);
-  const complete = customer !== '' && title !== '' && value !== '' && calledAt !== null;
+  const missing = missingOf(
+    [t('queue.customer'), customer],
+    [t('register.title'), title],
+    [t('register.entity'), value],
+    [t('register.calledAt'), calledAt !== null],
+  );
   const send = () => {
-    if (!complete || busy) return;
+    if (missing.length > 0 || calledAt === null || busy) return;
     onSend({ customer, title, severity: values.severity, entity: { kind, value }, calledAt, report: words.report });
   };
   return (
@@ -57,6 +66,7 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
       <Pick
         label={t('queue.customer')}
         {...typed('customer')}
+        value={customer}
         autoFocus
         options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
       />
@@ -86,10 +96,11 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
         />
       </div>
       <Area label={t('register.report')} rows={6} {...said('report')} maxLength={10_000} />
-      <div>
-        <Button type="submit" look="go" disabled={!complete || busy}>
+      <div className={styles.send}>
+        <Button type="submit" look="go" disabled={missing.length > 0 || busy}>
           {t('register.send')}
         </Button>
+        <StillNeeded missing={missing} />
       </div>
     </form>
   );

@@ -5,8 +5,10 @@ import { sessionsQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Section } from '../../ui/section.tsx';
+import { StillNeeded } from '../../ui/still-needed.tsx';
 import { minimumLength, PasswordField } from './password-field.tsx';
 import styles from './session.module.css';
 
@@ -23,6 +25,10 @@ export const ChangePassword = () => {
       setDone(true);
     },
   });
+  const missing = missingOf(
+    [t('account.currentPassword'), current !== ''],
+    [t('session.newPassword'), next.length >= minimumLength],
+  );
   return (
     <Section title={t('account.password')} aside={t('account.passwordMeans')}>
       <form
@@ -37,10 +43,11 @@ export const ChangePassword = () => {
         {done && <Banner kind="info" title={t('account.changed')} />}
         <PasswordField label={t('account.currentPassword')} value={current} onChange={setCurrent} />
         <PasswordField label={t('session.newPassword')} isNew value={next} onChange={setNext} />
-        <div>
-          <Button type="submit" disabled={current === '' || next.length < minimumLength || change.busy}>
+        <div className={styles.send}>
+          <Button type="submit" disabled={missing.length > 0 || change.busy}>
             {t('account.change')}
           </Button>
+          <StillNeeded missing={missing} />
         </div>
       </form>
     </Section>

@@ -5,7 +5,9 @@ import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Door } from '../../ui/door.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
+import { StillNeeded } from '../../ui/still-needed.tsx';
 import text from '../../ui/text.module.css';
 import { LanguageLinks } from './language-links.tsx';
 import { takeToken } from './link-token.ts';
@@ -19,6 +21,7 @@ export const InvitePage = () => {
   const [token] = useState(takeToken);
   const [password, setPassword] = useState('');
   const accept = useCommand(routes.session.acceptInvitation, { onDone: useEnter() });
+  const missing = missingOf([t('session.newPassword'), password.length >= minimumLength]);
   return (
     <Door title={t('invite.title')} foot={<LanguageLinks />}>
       <p className={text.soft}>{t('invite.why')}</p>
@@ -32,9 +35,10 @@ export const InvitePage = () => {
         }}
       >
         <PasswordField label={t('session.newPassword')} isNew autoFocus value={password} onChange={setPassword} />
-        <Button type="submit" look="go" wide disabled={token === '' || password.length < minimumLength || accept.busy}>
+        <Button type="submit" look="go" wide disabled={token === '' || missing.length > 0 || accept.busy}>
           {t('invite.go')}
         </Button>
+        <StillNeeded missing={missing} />
       </form>
     </Door>
   );

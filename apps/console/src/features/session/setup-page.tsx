@@ -7,8 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Door } from '../../ui/door.tsx';
 import { EmailField, isEmail } from '../../ui/email-field.tsx';
 import { Input } from '../../ui/field.tsx';
+import { missingOf } from '../../ui/missing.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { StillNeeded } from '../../ui/still-needed.tsx';
 import text from '../../ui/text.module.css';
 import { useFields } from '../../ui/use-fields.ts';
 import { LanguageLinks } from './language-links.tsx';
@@ -25,8 +27,13 @@ export const SetupPage = () => {
   const { values, set, typed } = useFields({ organisation: '', name: '', email: '', password: '' });
   const { organisation, name, email, password } = values;
   const setup = useCommand(routes.session.setup, { onDone: useEnter('/first-steps') });
-  const named = organisation.trim() !== '' && name.trim() !== '' && isEmail(email);
-  const complete = token !== '' && named && password.length >= minimumLength;
+  const missing = missingOf(
+    [t('setup.organisation'), organisation],
+    [t('setup.name'), name],
+    [t('session.email'), isEmail(email)],
+    [t('session.password'), password.length >= minimumLength],
+  );
+  const ready = token !== '' && missing.length === 0 && !setup.busy;
   const steps = way.map((key) => ({ key, name: t(`setup.step.${key}`), done: false }));
   return (
     <Door
@@ -43,7 +50,7 @@ export const SetupPage = () => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (complete && !setup.busy) setup.send({ body: { ...values, email: email.trim(), token } });
+          if (ready) setup.send({ body: { ...values, email: email.trim(), token } });
         }}
       >
         <Input label={t('setup.organisation')} {...typed('organisation')} maxLength={200} autoFocus />
@@ -55,9 +62,10 @@ export const SetupPage = () => {
           value={password}
           onChange={(next) => set({ password: next })}
         />
-        <Button type="submit" look="go" wide disabled={!complete || setup.busy}>
+        <Button type="submit" look="go" wide disabled={!ready}>
           {t('setup.go')}
         </Button>
+        <StillNeeded missing={missing} />
       </form>
     </Door>
   );

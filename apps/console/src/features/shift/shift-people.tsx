@@ -20,13 +20,15 @@ const States = { away: 'desk.away', ready: 'desk.ready', given: 'desk.given', 'i
 /** Who never took a desk has been away since 1970, which is no figure to show. */
 const Since = ({ at }: { readonly at: string }) => <>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</>;
 
-const isOn = ({ connected, state }: Person) => connected || state !== 'away';
+/** On is whoever stands at a desk: somebody away has a screen open and takes nothing. */
+const isOn = ({ state }: Person) => state !== 'away';
 
-/** Whoever is on stands above those who are not. */
+/** Whoever is on stands above those who could be, and these above those who cannot be reached. */
 export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) => {
   const { t } = useTranslation();
   const on = people.filter(isOn);
-  const onFirst = [...on, ...people.filter((person) => !isOn(person))];
+  const rest = people.filter((person) => !isOn(person));
+  const onFirst = [...on, ...rest.filter(({ connected }) => connected), ...rest.filter(({ connected }) => !connected)];
   return (
     <Section title={t('shift.people')} aside={t('shift.on', { count: on.length, all: people.length })}>
       {people.length === 0 ? (

@@ -4,11 +4,14 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
-import { Area, Input, Pick } from '../../ui/field.tsx';
+import { Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
+import { missingOf } from '../../ui/missing.ts';
+import { onlyChoice } from '../../ui/only-choice.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
-import { readMapping } from './mapping-text.ts';
+import { MappingField } from './mapping-field.tsx';
+import { mappingText, readMapping } from './mapping-text.ts';
 import { sourcesQuery } from './sources-query.ts';
 
 interface Props {
@@ -28,11 +31,10 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
     name: source?.name ?? '',
     customer: source?.customer.id ?? '',
     format: source?.format ?? 'wazuh',
-    mapping: source?.mapping ? JSON.stringify(source.mapping, null, 2) : '',
+    mapping: source?.mapping ? mappingText(source.mapping) : '',
   });
   const { format } = values;
-  // Who has one customer does not choose.
-  const customer = values.customer === '' && customers.length === 1 ? (customers[0]?.id ?? '') : values.customer;
+  const customer = onlyChoice(values.customer, customers);
   const connect = useCommand(routes.administration.connect, {
     refresh,
     onDone: ({ id, key }) => onKey({ source: id, format, key }),
@@ -48,7 +50,11 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
       submit={t(source ? 'act.save' : 'sources.connect')}
       busy={busy}
       problem={problem}
-      complete={body.name !== '' && customer !== '' && mapped}
+      missing={missingOf(
+        [t('sources.name'), values.name],
+        [t('queue.customer'), customer],
+        [t('sources.mapping'), mapped],
+      )}
       foot={source ? undefined : t('sources.connectFoot')}
       onSubmit={() =>
         source
@@ -81,14 +87,7 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
         onChange={({ target }) => set({ format: sourceFormat.catch('wazuh').parse(target.value) })}
       />
       {format === 'generic' && (
-        <Area
-          label={t('sources.mapping')}
-          hint={t('sources.mappingHint')}
-          error={mapping.ok ? undefined : t('sources.mappingWrong')}
-          rows={8}
-          spellCheck={false}
-          {...typed('mapping')}
-        />
+        <MappingField value={values.mapping} wrong={!mapping.ok} onType={(mapping) => set({ mapping })} />
       )}
     </Frame>
   );

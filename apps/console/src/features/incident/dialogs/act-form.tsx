@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogForm } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { ProblemBanner } from '../../../ui/problem-banner.tsx';
 
 export interface ByLead {
@@ -16,7 +17,8 @@ interface Props {
   readonly me: Me;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  readonly complete: boolean;
+  /** The labels of what is still needed; the lead's reason is added here. */
+  readonly missing: readonly string[];
   readonly foot?: ReactNode;
   readonly danger?: boolean;
   /** A lead who is not the holder acts with a reason; not asked where the command is the lead's own. */
@@ -27,28 +29,17 @@ interface Props {
 }
 
 /** What every act on an incident shares: the lead's reason, what the server said against it, and the text that stays. */
-export const ActForm = ({
-  page,
-  me,
-  problem,
-  complete,
-  asLead = true,
-  onSubmit,
-  onClose,
-  children,
-  ...rest
-}: Props) => {
+export const ActForm = ({ page, me, problem, missing, asLead = true, onSubmit, onClose, children, ...rest }: Props) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const { title, submit, busy, foot, danger = false } = rest;
   const foreign = asLead && page.row.holder?.id !== me.id && me.permissions.includes('shift.lead');
-  const ready = complete && (!foreign || reason.trim() !== '');
   return (
     <Dialog title={title} onClose={onClose} beside>
       <DialogForm
         submit={submit}
         busy={busy}
-        disabled={!ready}
+        missing={[...missing, ...missingOf([t('dialog.leadReason'), !foreign || reason])]}
         danger={danger}
         foot={foot}
         onCancel={onClose}

@@ -1,6 +1,7 @@
 import { routes } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './dialog-props.ts';
@@ -27,7 +28,7 @@ export const AnswerDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={text.trim() !== ''}
+      missing={missingOf([t('dialog.answerText'), text])}
       foot={t('dialog.answerFoot')}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ text: text.trim(), recommendations, ...byLead })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesQuery, shiftQuery } from '../../../live/queries.ts';
 import { Area, Pick } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
@@ -49,7 +50,7 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={to !== '' && reason.trim() !== ''}
+      missing={missingOf([t('dialog.assignWhom'), to], [t('dialog.reason'), reason])}
       asLead={false}
       foot={t('dialog.assignFoot')}
       onClose={onClose}

@@ -78,6 +78,19 @@ describe('Closing an incident', () => {
     expect(sent).toEqual([]);
   });
 
+  it('says beside the button what is still needed, and less with every field', async () => {
+    serverThatAnswers();
+    await draw(<CloseDialog page={aPage()} me={engineer} onClose={() => undefined} />);
+    const needed = screen.getByText('Still needed: verdict · classification · why nobody is told');
+    expect(needed.getAttribute('aria-live')).toBe('polite');
+    fill('Verdict', 'false positive');
+    fill('Classification', 'planned scan');
+    expect(needed.textContent).toBe('Still needed: why nobody is told');
+    fill('Why nobody is told', 'nothing happened');
+    expect(needed.textContent).toBe('');
+    expect(submit().disabled).toBe(false);
+  });
+
   it('does not ask why nobody is told once the customer was answered', async () => {
     serverThatAnswers();
     const row = aRow({ id: 'inc-1', state: 'answered', holder: { id: engineer.id, name: engineer.name } });
@@ -114,6 +127,7 @@ describe('Closing an incident', () => {
     serverThatAnswers();
     await draw(<CloseDialog page={aPage()} me={lead} onClose={() => undefined} />);
     expect(screen.getByLabelText('Your reason as shift lead')).toBeDefined();
+    expect(screen.getByText(/^Still needed: .*your reason as shift lead$/)).toBeDefined();
     expect(submit().disabled).toBe(true);
   });
 });

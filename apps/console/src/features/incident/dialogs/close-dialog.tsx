@@ -2,6 +2,7 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './dialog-props.ts';
@@ -21,7 +22,6 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
     onClose();
   });
   const answered = page.row.state === 'answered';
-  const complete = verdict !== null && classification.trim() !== '' && (answered || notTold.trim() !== '');
   return (
     <ActForm
       title={t('dialog.close')}
@@ -30,7 +30,11 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={complete}
+      missing={missingOf(
+        [t('dialog.verdict'), verdict !== null],
+        [t('dialog.classification'), classification],
+        [t('dialog.notTold'), answered || notTold],
+      )}
       foot={t('dialog.closeFoot')}
       onClose={onClose}
       onSubmit={(byLead) => {

@@ -2,6 +2,7 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './dialog-props.ts';
@@ -28,7 +29,7 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={parts.every((part) => packet[part].trim() !== '')}
+      missing={missingOf(...parts.map((part) => [t(`dialog.${part}`), packet[part]] as const))}
       foot={t('dialog.escalateFoot')}
       onClose={onClose}
       onSubmit={(byLead) =>

@@ -2,6 +2,7 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Pick } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
@@ -21,7 +22,7 @@ export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={reason.trim() !== ''}
+      missing={missingOf([t('dialog.reason'), reason])}
       foot={t('dialog.handBackFoot')}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ to, reason: reason.trim(), ...byLead })}

@@ -3,6 +3,7 @@ import type { Problem } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm, type ByLead } from './act-form.tsx';
@@ -27,7 +28,7 @@ const OneTextDialog = ({ name, optional = false, asLead = true, act, onSend, pag
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={optional || words.trim() !== ''}
+      missing={missingOf([t(`dialog.${name}Text`), optional || words])}
       foot={t(`dialog.${name}Foot`)}
       asLead={asLead}
       onClose={onClose}

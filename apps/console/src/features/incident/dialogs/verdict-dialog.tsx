@@ -2,6 +2,7 @@ import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Tick } from '../../../ui/field.tsx';
+import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
@@ -22,7 +23,7 @@ export const VerdictDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      complete={real !== null && (real || reason.trim() !== '')}
+      missing={missingOf([t('dialog.whetherReal'), real !== null], [t('dialog.reason'), real !== false || reason])}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ reason: reason.trim(), ...byLead })}
     >

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useWords } from '../../live/use-words.ts';
+import { draw } from '../../testing/draw.tsx';
+import { kept, RegisterForm } from './register-form.tsx';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+/** The form of somebody who sees these customers; answers what it sends. */
+const formFor = async (...names: readonly string[]) => {
+  const customers = names.map((name, index) => ({ id: `cus-${index + 1}`, name, weight: 50, assets: [] }));
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ customers })));
+  const sent = vi.fn();
+  const Form = () => <RegisterForm words={useWords('register', kept)} busy={false} problem={null} onSend={sent} />;
+  await draw(<Form />);
+  await screen.findByText('Aldermoor Bank');
+  return sent;
+};
+const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+describe('Whoever registers a call', () => {
+  it('does not choose the only customer they see', async () => {
+    const sent = await formFor('Aldermoor Bank');
+    fill('What happened', 'Stolen laptop');
+    fill('Which one', 'NB-17');
+    fireEvent.click(screen.getByText('Register'));
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({ customer: 'cus-1', title: 'Stolen laptop' });
+  });
+
+  it('chooses among several, and reads beside the button what is still needed', async () => {
+    const sent = await formFor('Aldermoor Bank', 'Cobalt Lane Media');
+    expect(screen.getByText('Still needed: customer · what happened · which one')).toBeDefined();
+    fill('Customer', 'cus-2');
+    fill('What happened', 'Stolen laptop');
+    fill('Which one', 'NB-17');
+    fireEvent.click(screen.getByText('Register'));
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({ customer: 'cus-2' });
+  });
+});

@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawRouted } from '../../testing/draw-routed.tsx';
+import { ShiftPeople } from './shift-people.tsx';
+
+afterEach(cleanup);
+
+const person = (name: string, state: 'away' | 'ready' | 'given' | 'in hand', connected = true) => ({
+  id: name,
+  name,
+  roles: ['L1 engineer'],
+  state,
+  since: '1970-01-01T00:00:00.000Z',
+  hand: [],
+  connected,
+});
+
+describe('The people of a shift', () => {
+  it('counts as on who stands at a desk, not who is away with a screen open, and shows them first', async () => {
+    await drawRouted(
+      <ShiftPeople
+        people={[
+          person('Greta Holm', 'away', false),
+          person('Ivo Venn', 'away'),
+          person('Leila Moss', 'given'),
+          person('Bo Rehn', 'in hand', false),
+          person('Kira Eng', 'ready'),
+        ]}
+      />,
+    );
+    expect(await screen.findByText('3 of 5 on')).toBeDefined();
+    const names = screen.getAllByText(/^[A-Z][a-z]+ (Moss|Rehn|Eng|Venn|Holm)$/).map(({ textContent }) => textContent);
+    expect(names).toEqual(['Leila Moss', 'Bo Rehn', 'Kira Eng', 'Ivo Venn', 'Greta Holm']);
+  });
+});

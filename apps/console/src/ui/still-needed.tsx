@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import styles from './still-needed.module.css';
+
+/** Labels stand in the middle of a sentence here; what is written in capitals stays so. */
+const midSentence = (label: string) => label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (first) => first.toLowerCase());
+
+/** Why a form cannot be sent yet; always in the page, so that a screen reader hears each change. */
+export const StillNeeded = ({ missing }: { readonly missing: readonly string[] }) => {
+  const { t } = useTranslation();
+  return (
+    <span aria-live="polite" className={styles.needed}>
+      {missing.length > 0 && t('form.stillNeeded', { fields: missing.map(midSentence).join(' · ') })}
+    </span>
+  );
+};
