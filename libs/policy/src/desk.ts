@@ -1,4 +1,4 @@
-import type { EventsOf, IncidentChosen, WorkCameBack } from '@watchfloor/events';
+import type { EventsOf, IncidentChosen, WorkResumed } from '@watchfloor/events';
 
 /**
  * What was given for a request: first the chosen incident, then its companions, what opened on the entity, what a lead
@@ -22,7 +22,7 @@ export interface Desk {
   readonly ready: string | null;
   readonly hand: Hand | null;
   /** Begun work that came back from the customer while something else was in hand: it is the next hand, before any other. */
-  readonly back: readonly Pick<WorkCameBack['data'], 'request' | 'incident'>[];
+  readonly back: readonly Pick<WorkResumed['data'], 'request' | 'incident'>[];
   /** For this request: not chosen again for it. What was only lost to somebody else may come back, and then it may be. */
   readonly declined: readonly string[];
   /** Choices for this request that came to nothing. */
@@ -68,7 +68,7 @@ const withoutHand = (desk: Desk, ready: string | null): Desk => {
   return { ...desk, ready: null, hand: { request: next.request, incidents: [next.incident], choices: [] }, back };
 };
 
-const cameBack = (desk: Desk, { request, incident }: WorkCameBack['data']): Desk => {
+const cameBack = (desk: Desk, { request, incident }: WorkResumed['data']): Desk => {
   const back = [...desk.back, { request, incident }];
   return desk.hand === null ? withoutHand({ ...desk, back }, null) : { ...desk, back };
 };
@@ -90,7 +90,7 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
       return { ...desk, ready: null };
     case 'IncidentChosen':
       return chosen(desk, event.data);
-    case 'WorkCameBack':
+    case 'WorkResumed':
       return cameBack(desk, event.data);
     case 'ChoiceLost':
       return without(desk, event.data.request, event.data.incident);

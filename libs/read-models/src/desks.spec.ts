@@ -63,7 +63,7 @@ describe('desks', () => {
   });
 
   it('work that came back from the customer is a hand at work, and leaves an offer that lies there alone', () => {
-    const back = desk('WorkCameBack', { request: 'req-9', incident: 'inc-9', at: 40 });
+    const back = desk('WorkResumed', { request: 'req-9', incident: 'inc-9', at: 40 });
     const inHand = { state: 'in hand', since: 40, hand: { request: 'req-9', incidents: ['inc-9'] }, back: [] };
     spec.given(back).expectSome(mine(), inHand);
     spec.given(ready, back).expectSome(mine(), { ...inHand, ready: null });

@@ -21,7 +21,7 @@ const events = [
   'ChoiceLost',
   'DeskFreed',
   'IncidentDeclined',
-  'WorkCameBack',
+  'WorkResumed',
   'WorkStarted',
 ] as const satisfies readonly EventName[];
 
@@ -115,7 +115,13 @@ interface Stored {
 
 const deskFrom = ({ desk, ...stored }: Stored, now: number): DeskRow => {
   const { desk: placed } = parsed<Kept>(desk);
-  return { ...stored, ready: placed.ready, hand: placed.hand, back: placed.back, declinesToday: declinesOn(placed, now) };
+  return {
+    ...stored,
+    ready: placed.ready,
+    hand: placed.hand,
+    back: placed.back,
+    declinesToday: declinesOn(placed, now),
+  };
 };
 
 /** `now` in ms. Somebody never seen is away since 1970. */

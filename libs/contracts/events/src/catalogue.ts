@@ -53,7 +53,7 @@ export const catalogue = {
     IncidentChosen: desk.IncidentChosen,
     ChoiceLost: desk.ChoiceLost,
     DeskFreed: desk.DeskFreed,
-    WorkCameBack: desk.WorkCameBack,
+    WorkResumed: desk.WorkResumed,
     IncidentDeclined: desk.IncidentDeclined,
   },
   draft: { DraftSaved: draft.DraftSaved },

@@ -280,8 +280,8 @@ describe('what a lead assigned', () => {
 
 describe('begun work that came back from the customer', () => {
   const takeUp = { kind: 'TakeUp' as const, request: 'req-9', incident: 'inc-7', at: 4 };
-  const back: DeskEvent = { type: 'WorkCameBack', data: { request: 'req-9', incident: 'inc-7', at: 4 } };
-  const other: DeskEvent = { type: 'WorkCameBack', data: { request: 'req-8', incident: 'inc-8', at: 5 } };
+  const back: DeskEvent = { type: 'WorkResumed', data: { request: 'req-9', incident: 'inc-7', at: 4 } };
+  const other: DeskEvent = { type: 'WorkResumed', data: { request: 'req-8', incident: 'inc-8', at: 5 } };
 
   it('is the hand of somebody ready or away: nothing is given beside it', () => {
     given().when(takeUp).then(back);

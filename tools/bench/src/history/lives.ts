@@ -117,7 +117,7 @@ const askCustomer = function* (telling: Telling, incident: Invented, by: string,
   say({ type: 'WaitingEnded', data: { by, reply: 'Yes, travelling.', at: telling.now() } });
   const cameBack = `came-back:${incident.id}`;
   onDesk(telling, by, {
-    type: 'WorkCameBack',
+    type: 'WorkResumed',
     data: { request: cameBack, incident: incident.id, at: telling.now() },
   });
   return cameBack;

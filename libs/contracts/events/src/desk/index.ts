@@ -4,4 +4,4 @@ export * from './incident-chosen.ts';
 export * from './choice-lost.ts';
 export * from './desk-freed.ts';
 export * from './incident-declined.ts';
-export * from './work-came-back.ts';
+export * from './work-resumed.ts';

@@ -11,4 +11,4 @@ export type TakeUp = z.output<typeof TakeUp>;
 export const takeUp = ({ request, incident, at }: TakeUp, { hand, back }: Desk): Decision =>
   hand?.incidents.includes(incident) || back.some((waiting) => waiting.incident === incident)
     ? accept([])
-    : accept([{ type: 'WorkCameBack', data: { request, incident, at } }]);
+    : accept([{ type: 'WorkResumed', data: { request, incident, at } }]);
