@@ -49,7 +49,7 @@ export class Dispatcher {
 
   /** I am free. Answers with the position after which the desk shows what was given, if anything could be. */
   ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
-    return this.#oneAtATime(person.id, async () => {
+    return this.inTurn(person.id, async () => {
       const { streams, now } = this.#needs;
       const { hand, ready } = await streams.desk(person.id);
       const freed = hand && (await freeIfDone(streams, person.id, now));
@@ -75,14 +75,14 @@ export class Dispatcher {
 
   /** Serves a person who may be waiting, or finishes a claim that a node died in. */
   serve(person: Reader): Promise<void> {
-    return this.#oneAtATime(person.id, async () => {
+    return this.inTurn(person.id, async () => {
       await this.#serve(person);
     }).catch(this.#needs.failed);
   }
 
   /** What opened on the entity in hand comes into that hand, if it is still the same one. */
   join(person: Reader, late: Entry): Promise<void> {
-    return this.#oneAtATime(person.id, async () => {
+    return this.inTurn(person.id, async () => {
       const { streams, queue, policy, rules, now } = this.#needs;
       const { hand } = await streams.desk(person.id);
       if (hand === null || this.#reserved.has(late.id)) return;
@@ -112,7 +112,7 @@ export class Dispatcher {
   /** Begun work that came back lies on its holder's desk again, if it is still in work. Position of that, if it was done. */
   takeUp(person: string, id: string): Promise<Position | null> {
     const { streams, now } = this.#needs;
-    return this.#oneAtATime(person, async () => {
+    return this.inTurn(person, async () => {
       const { incident, revision } = await streams.incident(id);
       const at = now();
       const order = incident && takeUpWhatCameBack(id, revision, incident.standing, at);
@@ -126,7 +126,7 @@ export class Dispatcher {
   /** Frees a desk whose hand may be done, after whatever is being given to it right now. */
   free(person: string): Promise<void> {
     const { streams, now, failed } = this.#needs;
-    return this.#oneAtATime(person, async () => {
+    return this.inTurn(person, async () => {
       await freeIfDone(streams, person, now);
     }).catch(failed);
   }
@@ -210,7 +210,8 @@ export class Dispatcher {
     };
   }
 
-  #oneAtATime<Value>(person: string, work: () => Promise<Value>): Promise<Value> {
+  /** One thing at a time happens on a desk of this node. */
+  inTurn<Value>(person: string, work: () => Promise<Value>): Promise<Value> {
     const before = this.#busy.get(person) ?? Promise.resolve();
     const mine = before.then(work, work);
     this.#busy.set(person, mine);

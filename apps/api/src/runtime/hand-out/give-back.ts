@@ -5,6 +5,7 @@ import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@wat
 import type { Declined, HandOutOutcome } from '../ports/hand-out.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
+import { later } from './later.ts';
 
 export interface GiveBackNeeds {
   readonly streams: DeskStreams;
@@ -24,8 +25,8 @@ export const carryOut = async (
 };
 
 /**
- * Not this one, and why. Declining the chosen incident gives its companions back too; the person stays ready unless they leave. Past the
- * day's limit the shift lead is told.
+ * Not this one, and why. Declining the chosen incident gives its companions back too; the person stays ready unless they leave.
+ * Past the day's limit the shift lead is told. The incident says first whether work has begun, which ends declining.
  */
 export const decline = async (
   needs: GiveBackNeeds,
@@ -34,7 +35,7 @@ export const decline = async (
   context: CommandContext,
 ): Promise<HandOutOutcome> => {
   const { streams, rules, now, customerOf } = needs;
-  const desk = await streams.desk(person);
+  const { hand } = await streams.desk(person);
   const cause = context.commandId;
   const giveBack = (id: string): Promise<Handled<IncidentRejection>> =>
     streams.toIncident(
@@ -42,27 +43,40 @@ export const decline = async (
       { kind: 'ReturnUnstarted', from: person, why: 'declined', reason, at: now() },
       byDispatcher(`decline:${cause}:${id}`, cause, now(), customerOf(id)),
     );
-  const hand = desk.hand?.incidents ?? [incident];
-  const goesBack = hand[0] === incident ? hand : [incident];
-  // The desk cannot know whether work has begun; the incidents do, and then nothing is declined any more. Of what is not in
-  // this hand nothing is told.
-  if (desk.hand?.incidents.includes(incident)) {
-    const isTheirs = (holder: string | null): boolean => holder === null || holder === person;
-    for (const one of await Promise.all(goesBack.map((id) => streams.incident(id))))
-      if (one.incident && isBegun(one.incident) && isTheirs(one.incident.standing.holder))
-        return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision: one.revision };
+  // Of what is not in this hand nothing is asked and nothing told.
+  const goesBack = !hand?.incidents.includes(incident)
+    ? []
+    : hand.incidents[0] === incident
+      ? hand.incidents
+      : [incident];
+  const begun = await begunAmong(streams, person, goesBack);
+  if (begun) return begun;
+  for (const id of goesBack) {
+    const returned = await giveBack(id);
+    if (id === incident && !returned.ok && returned.why === 'rejected' && returned.rejection.code === 'already-started')
+      return returned;
   }
   const declined = await streams.toDesk(person, { kind: 'Decline', incident, reason, leave, at: context.at }, context);
   if (!declined.ok) return declined;
-  let { position } = declined;
-  for (const id of goesBack) {
-    const returned = await giveBack(id);
-    if (returned.ok) position = returned.position ?? position;
-  }
   const [event] = declined.events;
   const tellLead = event?.type === 'IncidentDeclined' ? onDecline(person, event, rules) : null;
-  if (tellLead) position = (await carryOut(needs, tellLead, cause)) ?? position;
-  return { ...declined, position };
+  const told = tellLead && (await carryOut(needs, tellLead, cause));
+  const freed = await freeIfDone(streams, person, now);
+  return { ...declined, position: [told, freed].reduce(later, declined.position) };
+};
+
+/** Declining the chosen one would give back begun work beside it: then nothing is declined. */
+const begunAmong = async (
+  streams: DeskStreams,
+  person: string,
+  incidents: readonly string[],
+): Promise<HandOutOutcome | undefined> => {
+  for (const { incident, revision } of await Promise.all(incidents.map((id) => streams.incident(id)))) {
+    const isTheirs = incident?.standing.holder == null || incident.standing.holder === person;
+    if (incident && isTheirs && isBegun(incident))
+      return { ok: false, why: 'rejected', rejection: { code: 'already-started' }, revision };
+  }
+  return undefined;
 };
 
 /**

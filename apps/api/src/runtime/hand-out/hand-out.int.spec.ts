@@ -324,6 +324,42 @@ describe('a node hands out the next incident', () => {
     await until(() => node.runtime.handOut.viewOf(ivo).hand[0]?.id === only);
   });
 
+  it('and either begins or declines it, whatever two tabs ask for at the same moment', async () => {
+    const leila = await node.person('per-1');
+    const hosts = ['PAY-WS-07', 'MAIL-01', 'MAIL-02', 'VPN-01'];
+    await node.receive(...hosts.map((name) => alert(host(name))));
+    await until(() => node.open() === hosts.length);
+    for (const _ of hosts.slice(1)) {
+      await node.runtime.handOut.ready(leila, context());
+      const given = await until(() => node.runtime.handOut.viewOf(leila).hand[0]?.id);
+      const [started, declined] = await Promise.allSettled([
+        node.start(leila, given),
+        node.runtime.handOut.decline(leila, { incident: given, reason: 'I know this person', leave: true }, context()),
+      ]);
+      const isDeclined = declined.status === 'fulfilled' && declined.value.ok;
+      expect(started.status === 'fulfilled').toBe(!isDeclined);
+      await until(() => node.runtime.queue.rowOf(given)?.state === (isDeclined ? 'new' : 'in work'));
+      if (!isDeclined) await node.wait(leila, given);
+      await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+    }
+  });
+
+  it('and is free when all that was left in hand was declined', async () => {
+    const leila = await node.person('per-1');
+    await node.receive(alert({ scenario: 'one' }), alert({ scenario: 'two' }));
+    await until(() => node.open() === 2);
+    await node.runtime.handOut.ready(leila, context());
+    const hand = await until(() => {
+      const view = node.runtime.handOut.viewOf(leila);
+      return view.hand.length === 2 && view.hand.every(({ state }) => state === 'given') && view.hand;
+    });
+    const [first, companion] = hand.map(({ id }) => id);
+    await node.start(leila, first ?? '');
+    await node.wait(leila, first ?? '');
+    await node.runtime.handOut.decline(leila, { incident: companion ?? '', reason: 'I know this person' }, context());
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'away');
+  });
+
   it('and nothing more once it was started: begun work cannot be declined', async () => {
     const leila = await node.person('per-1');
     await node.receive(alert(host('host-1')), alert(host('host-2')));

@@ -60,7 +60,8 @@ export class Desks implements HandOut {
   }
 
   async decline(person: Reader, what: Declined, context: CommandContext): Promise<HandOutOutcome> {
-    const declined = await decline(this.#giveBack, person.id, what, context);
+    // In the person's turn: a look around must not free the desk between what goes back and the decline.
+    const declined = await this.#dispatcher.inTurn(person.id, () => decline(this.#giveBack, person.id, what, context));
     if (declined.ok) void this.#dispatcher.serve(person);
     return declined;
   }
