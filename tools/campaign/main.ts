@@ -1,16 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { buildWhatChanged } from '../scripts/bundles.ts';
+import { numberFrom } from '../src/command-line.ts';
 import { temporaryFolder } from '../servers/index.ts';
 import { embedded, given, testServer, type CampaignStore } from './src/log-store.ts';
 import { reportText, violationsOf, type CampaignReport } from './src/report.ts';
 import { runCampaign } from './src/run-campaign.ts';
 import { traceAppend } from './src/trace/trace-append.ts';
 
-const whole = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 on');
-  return number;
-};
+const whole = numberFrom(1, 1e6, 'whole number');
 
 const { kills, store, seed, nodes } = new Command('campaign')
   .description('kills the server again and again under load and looks for what was promised and is not kept')

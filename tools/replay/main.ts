@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import ait from './mappings/ait.json' with { type: 'json' };
-import { endPlainly, number } from '../src/command-line.ts';
+import { endPlainly, numberFrom } from '../src/command-line.ts';
 import { fullSpeed, inPace } from './src/batches.ts';
 import { collected } from './src/collected.ts';
 import { play } from './src/play.ts';
@@ -23,6 +23,7 @@ interface Options {
 const replay = async (file: string, options: Options): Promise<void> => {
   const { speed, source, url, key, concurrency } = options;
   if (key === undefined) throw new Error('an API key is needed: --key or WATCHFLOOR_KEY');
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new Error('this is no API key: it has letters that no key has');
   const { size } = await stat(file);
   // A server that goes away is waited for; one that was never there is a mistake.
   await fetch(new URL('/health/live', url)).catch((cause: unknown) => {
@@ -61,11 +62,16 @@ await new Command('replay')
   .description('plays a file of recorded alerts (.csv, .json, .ndjson, also .gz) through the HTTP intake')
   .argument('<file>')
   .requiredOption('--source <name>', 'the source to post as, by name or id')
-  .option('--speed <times>', 'in the file’s own time, so many times as fast; 0 is as fast as it is taken', number, 0)
+  .option(
+    '--speed <times>',
+    'in the file’s own time, so many times as fast; 0 is as fast as it is taken',
+    numberFrom(0, 1e6),
+    0,
+  )
   .option('--url <address>', 'where the server is', process.env['WATCHFLOOR_URL'] ?? 'http://127.0.0.1:8420')
   .option('--key <key>', 'the source’s API key (or WATCHFLOOR_KEY in the environment)', process.env['WATCHFLOOR_KEY'])
   .option('--leave-out <columns>', 'columns that are not sent', ait.leaveOut.join(','))
-  .option('--concurrency <posts>', 'posts at once', number, 4)
+  .option('--concurrency <posts>', 'posts at once', numberFrom(1, 64, 'whole number'), 4)
   .action(replay)
   .parseAsync()
   .catch(endPlainly);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import { endPlainly, number } from '../src/command-line.ts';
+import { endPlainly, numberFrom } from '../src/command-line.ts';
 import { chance } from './src/chance.ts';
 import { sites } from './src/cast.ts';
 import { post, type Format } from './src/detectors.ts';
@@ -37,7 +37,7 @@ await new Command('simulate')
   .description('plays one invented detector against a running server until Ctrl+C')
   .requiredOption('--source <name>', 'the source to post as, by name or id')
   .addOption(new Option('--format <format>', 'what the source speaks').choices(['wazuh', 'suricata']).default('wazuh'))
-  .option('--every <seconds>', 'how long to wait between two bursts', number, 5)
+  .option('--every <seconds>', 'how long to wait between two bursts', numberFrom(0.1, 86_400), 5)
   .option('--url <address>', 'where the server is', process.env['WATCHFLOOR_URL'] ?? 'http://127.0.0.1:8420')
   .option('--key <key>', 'the source’s API key (or WATCHFLOOR_KEY in the environment)', process.env['WATCHFLOOR_KEY'])
   .action(simulate)

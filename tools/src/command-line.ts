@@ -1,11 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 
-/** A number that is none is a mistake in the command line, told by the option's name. */
-export const number = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError('A number is needed.');
-  return value;
-};
+/** An option's number between two bounds, both included; commander names the option in what it tells. */
+export const numberFrom =
+  (least: number, most: number, kind: 'number' | 'whole number' = 'number') =>
+  (text: string): number => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (value >= least && value <= most && (kind === 'number' || Number.isInteger(value))) return value;
+    throw new InvalidArgumentError(`A ${kind} from ${least} to ${most} is needed.`);
+  };
 
 const messageOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

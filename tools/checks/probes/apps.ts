@@ -31,6 +31,8 @@ export const rooms = probes(
     ['apps/api/src/runtime/queue/planted.ts', imports('../../platform/config.ts')],
     ['apps/api/src/write/planted.ts', imports('../http/problems/problem.ts')],
     ['apps/api/src/realtime/planted.ts', imports('../http/problems/problem.ts')],
+    ['apps/api/src/runtime/planted.ts', imports('../app.ts')],
+    ['apps/api/src/http/planted.ts', imports('../testing/app.ts')],
   ],
   [
     ['apps/api/src/http/desk/planted.ts', imports('../../runtime/ports/runtime.ts')],

@@ -63,6 +63,8 @@ export const homes = probes(
     from('apps/api', 'nx'),
     from('apps/api', 'vitest'),
     from('libs/policy', 'fast-check'),
+    from('apps/api', '@watchfloor/read-models/testing'),
+    ['libs/read-models/src/planted.ts', imports('./testing/index.ts')],
     from('libs/contracts/api', '@watchfloor/events'),
   ],
   [

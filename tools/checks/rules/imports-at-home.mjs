@@ -17,6 +17,7 @@ const contract = { path: /^libs\/contracts\/api\//, allowed: /^(?!@watchfloor\/)
 
 /** Outside specs and test harnesses, test libraries would be loaded by the running product. */
 const testOnly = /^(vitest|fast-check|@testing-library|@nestjs\/testing)(\/|$)/;
+const harness = /(^|\/)testing(\/|$)/;
 const mayTest = (path) => isTest(path) || /^(e2e|tools)\/|^vitest\.config/.test(path);
 
 export const importsAtHome = {
@@ -35,7 +36,8 @@ export const importsAtHome = {
       const wrong = homes.find(({ packages, home }) => packages.test(what) && !home.test(path));
       if (wrong) context.report({ node, messageId: 'home', data: { what, home: String(wrong.home) } });
       if (contract.path.test(path) && !contract.allowed.test(what)) context.report({ node, messageId: 'contract' });
-      if (testOnly.test(what) && !mayTest(path)) context.report({ node, messageId: 'test', data: { what } });
+      if ((testOnly.test(what) || harness.test(what)) && !mayTest(path))
+        context.report({ node, messageId: 'test', data: { what } });
     });
   },
 };

@@ -39,6 +39,14 @@ export const recordedAlert = (
   return { line, item: { ...kept, detector_id: `${basename(file)}:${line}` }, at: instantIn(kept) };
 };
 
+const parsedLine = (text: string, line: number): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`line ${line}`, { cause });
+  }
+};
+
 /** Parsed values with the line each begins on. Lines count from 1; a CSV's header is line 1. */
 async function* valuesOf(text: Readable, shape: Shape): AsyncGenerator<readonly [line: number, value: unknown]> {
   let line = 0;
@@ -49,7 +57,7 @@ async function* valuesOf(text: Readable, shape: Shape): AsyncGenerator<readonly 
   } else if (shape === 'ndjson') {
     for await (const text_ of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
-      if (text_.trim() !== '') yield [line, JSON.parse(text_)];
+      if (text_.trim() !== '') yield [line, parsedLine(text_, line)];
     }
   } else {
     const pieces: Buffer[] = [];
@@ -64,6 +72,10 @@ export async function* recordedAlerts(file: string, leaveOut: readonly string[])
   const shape = shapeOf(file);
   if (shape === undefined) throw new Error(`${basename(file)}: .csv, .json or .ndjson (.gz) is replayed`);
   const bytes = createReadStream(file);
-  const text = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  for await (const [line, value] of valuesOf(text, shape)) yield recordedAlert(file, line, value, leaveOut);
+  const text: Readable = file.endsWith('.gz') ? bytes.compose(createGunzip()) : bytes;
+  try {
+    for await (const [line, value] of valuesOf(text, shape)) yield recordedAlert(file, line, value, leaveOut);
+  } catch (cause) {
+    throw new Error(`${basename(file)} cannot be read on`, { cause });
+  }
 }

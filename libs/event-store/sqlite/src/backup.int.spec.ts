@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_STREAM, NO_STREAM, openStore, verifyChain } from '@watchfloor/event-store-port';
@@ -64,6 +64,10 @@ describe('a backup', () => {
 
   it('is never written over, and nothing unfinished stays behind', () => {
     expect(() => backUp(directory, backup)).toThrow('exists already');
+    renameSync(backup, `${backup}.moved`);
+    // Its keys alone are still those of an earlier copy.
+    expect(() => backUp(directory, backup)).toThrow('exists already');
+    renameSync(`${backup}.moved`, backup);
     expect(existsSync(`${backup}.unfinished`)).toBe(false);
   });
 
@@ -153,9 +157,13 @@ describe('a restore', () => {
     expect(existsSync(keysOf(backup))).toBe(true);
     const elsewhere = dataDirectory();
     copyFileSync(backup, join(elsewhere, 'only-events.db'));
-    restore(join(elsewhere, 'only-events.db'), elsewhere, vi.fn());
-    const without = await floorWith(elsewhere);
-    await expect(without.emailOf('per-1')).rejects.toThrow('no key for per-1');
-    await without.close();
+    const [events, drop] = [join(elsewhere, 'only-events.db'), vi.fn()];
+    expect(() => restore(events, elsewhere, drop)).toThrow(/only-events\.db\.keys is missing/);
+    expect(drop).not.toHaveBeenCalled();
+    copyFileSync(keysOf(backup), keysOf(events));
+    restore(events, elsewhere, drop);
+    const together = await floorWith(elsewhere);
+    expect(await together.emailOf('per-1')).toBe('per-1@soc.example.com');
+    await together.close();
   });
 });

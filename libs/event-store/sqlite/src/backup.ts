@@ -24,10 +24,10 @@ const copyMoment = (db: DatabaseSync, target: string): void => {
 
 /**
  * Copies a data directory's events, then its keys, while a server may be writing: a key is made before the first event
- * that needs it, so the later copy of keys opens every event of the earlier copy. Throws when `target` exists already.
+ * that needs it, so the later copy of keys opens every event of the earlier copy. Throws when either copy exists already.
  */
 export const backUp = (directory: string, target: string): void => {
-  if (existsSync(target)) throw new Error(`${target} exists already`);
+  for (const copy of [target, keysOf(target)]) if (existsSync(copy)) throw new Error(`${copy} exists already`);
   const events = openForReading(join(directory, 'events.db'));
   copyMoment(events, target);
   events.close();

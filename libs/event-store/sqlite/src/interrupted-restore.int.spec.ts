@@ -4,6 +4,7 @@ import { NO_STREAM } from '@watchfloor/event-store-port';
 import { sampleEvent } from '@watchfloor/event-store-port/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { backUp } from './backup.ts';
+import { openKeysDb } from './keys-db.ts';
 import { openReadOnlyLog } from './read-only-log.ts';
 import { restore } from './restore.ts';
 import { openSqliteLog } from './sqlite-log.ts';
@@ -16,6 +17,7 @@ const floor = async () => {
   const log = await openSqliteLog(directory);
   await log.append('incident-1', NO_STREAM, [sampleEvent()]);
   await log.close();
+  openKeysDb(directory).close();
   backUp(directory, backup);
   return { directory, backup, file: (name: string) => join(directory, name) };
 };

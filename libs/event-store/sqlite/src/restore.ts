@@ -32,6 +32,12 @@ const settled = (file: string): number => {
   return epoch;
 };
 
+/** A log whose sealed names nobody can open does not start a server: better told before the present one is moved aside. */
+const assertKeys = (backup: string, directory: string): void => {
+  if (existsSync(keysOf(backup)) || existsSync(join(directory, 'keys.db'))) return;
+  throw new Error(`${keysOf(backup)} is missing, and ${directory} holds no keys either: put it beside the backup`);
+};
+
 /** Keys of the backup join those that are here; whoever was erased in between stays erased. */
 const joinKeys = (backup: string, directory: string): void => {
   if (!existsSync(keysOf(backup))) return;
@@ -55,6 +61,7 @@ export interface Restored {
  */
 export const restore = (backup: string, directory: string, dropReadModels: () => void): Restored => {
   const backedUp = checked(backup);
+  assertKeys(backup, directory);
   mkdirSync(directory, { recursive: true });
   const lock = lockDirectory(directory);
   try {

@@ -7,13 +7,13 @@ const QUERY_WAITS_MS = 2_000;
 const COMMAND_WAITS_MS = 5_000;
 const format = /^[a-z]?\d{1,9}\.[0-9a-f]{32}$/;
 
-/** Lets a reader see what they just did: waits, bounded, until this node is at `after`. */
-export const reach = async ({ queue }: Runtime, after: string | undefined): Promise<void> => {
-  if (after === undefined) return;
+/** Lets a reader see what they just did: waits, bounded, until this node is at `after`. Whether it is. */
+export const reach = async ({ queue }: Runtime, after: string | undefined): Promise<boolean> => {
+  if (after === undefined) return true;
   if (!format.test(after)) {
     throw new ProblemError('bad-request', { fields: [{ path: 'query.after', message: 'is a position of a command' }] });
   }
-  await queue.waitFor(after, QUERY_WAITS_MS);
+  return queue.waitFor(after, QUERY_WAITS_MS);
 };
 
 /** For what must hold the moment it is answered, sessions and keys: waits until this node's read models know it. */

@@ -30,8 +30,8 @@ export class IncidentController {
 
   @Serves(incident.page)
   async page(@Ask() { params, query }: Asked<typeof incident.page>, @By() { person, signedIn }: Asking) {
-    await reach(this.runtime, query.after);
-    const found = this.visible.find(person, params.id);
+    const reached = await reach(this.runtime, query.after);
+    const found = this.visible.find(person, params.id, reached);
     const { db } = this.runtime.views;
     const [choices, [newest]] = await Promise.all([
       this.#choices(found.id, signedIn),

@@ -99,6 +99,16 @@ describe('An incident over HTTP', () => {
     expect(notes).toEqual([[app.people['shift lead'].id]]);
   });
 
+  it('is not called missing by a node that has not got so far', async () => {
+    const ivo = await engineer();
+    const ahead = `1.${'f'.repeat(32)}`;
+    expect((await send(ivo, 'GET', '/inc-unknown')).status).toBe(404);
+    expect(await send(ivo, 'GET', `/inc-unknown?after=${ahead}`)).toMatchObject({
+      status: 503,
+      body: { code: 'not-ready' },
+    });
+  });
+
   it('offers exactly the verbs that are taken now', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'offered');

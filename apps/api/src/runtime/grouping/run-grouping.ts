@@ -99,7 +99,10 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
   return true;
 };
 
-/** Groups until overtaken or told to stop. Closings and reopenings are followed in the order of the log. */
+/**
+ * Groups until overtaken or told to stop. Of one batch the closings and reopenings are followed first: alerts that arrived in
+ * the same moment count as after them, and what was decided so is recorded and stands.
+ */
 const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
   const { store } = needs;
   const reign = await takeOver(needs, signal);
