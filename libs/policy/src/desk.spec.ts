@@ -31,7 +31,7 @@ describe('a desk', () => {
       today: 2,
     };
     const declined = evolveDesk(given, { type: 'IncidentDeclined', data });
-    expect(declined).toMatchObject({ declined: ['inc-1'], hand: null });
+    expect(declined).toMatchObject({ declined: ['inc-1', 'inc-2'], hand: null });
     expect([0, DAY - 1, DAY].map((at) => declinesOn(declined, at))).toEqual([2, 2, 0]);
   });
 });

@@ -96,9 +96,11 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
       return without(desk, event.data.request, event.data.incident);
     case 'IncidentDeclined': {
       const { request, incident, at, today } = event.data;
+      const { incidents = [] } = desk.hand ?? {};
       return {
         ...without(desk, request, incident),
-        declined: [...desk.declined, incident],
+        // The first one's companions are on the entity that was declined.
+        declined: [...desk.declined, ...(incidents[0] === incident ? incidents : [incident])],
         declines: { day: utcDay(at), count: today },
       };
     }

@@ -115,6 +115,9 @@ describe('choosing for a request', () => {
 
   it('passes over what this request declined, also as a companion, and a new request starts afresh', () => {
     given(ready, chosen, declined('inc-1')).when(choose).rejects('passed-over');
+    given(ready, chosen, declined('inc-1'))
+      .when({ ...choose, incident: 'inc-2', companions: [] })
+      .rejects('passed-over');
     given(ready, chosen, declined('inc-2'), declined('inc-1'))
       .when({ ...choose, incident: 'inc-3', companions: ['inc-2'] })
       .rejects('passed-over');

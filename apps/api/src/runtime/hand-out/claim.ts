@@ -14,7 +14,7 @@ export interface ClaimNeeds {
 
 /**
  * Claims what was chosen for a hand on its incidents: the first, and when it is won all that come along. Whoever does it,
- * and however often, claims the same: the command's id is made of the request and the incident. A companion lost to
+ * and however often, claims the same: the command's id is made of the request, the incident and the choice's deadline. A companion lost to
  * somebody else is only left out.
  */
 export const claim = async ({ streams, customerOf, now }: ClaimNeeds, person: string, hand: Hand): Promise<Claimed> => {
@@ -37,7 +37,7 @@ export const claim = async ({ streams, customerOf, now }: ClaimNeeds, person: st
         ...(incident === choice.incident && { rank }),
         ...(incident !== first && { companionOf: first }),
       },
-      byDispatcher(`give:${request}:${incident}`, request, at, customerOf(incident)),
+      byDispatcher(`give:${request}:${incident}:${startBy}`, request, at, customerOf(incident)),
     );
     if (given.ok) return { won: true, position: given.position };
     const lost = await streams.toDesk(

@@ -1,3 +1,4 @@
+import type { IncidentChosen } from '@watchfloor/events';
 import { deskDecider, type Desk, type DeskCommand, type DeskRejection } from '@watchfloor/domain-desk';
 import type {
   Incident,
@@ -12,8 +13,8 @@ import { fold } from '@watchfloor/kernel';
 export interface LoadedIncident {
   readonly incident: Incident | null;
   readonly revision: number;
-  /** Whether it was ever given to this person for this request: what was only chosen is not yet claimed. */
-  readonly givenTo: (person: string, request: string) => boolean;
+  /** Whether this choice was ever claimed for this person: for one request the same incident may be chosen again. */
+  readonly isClaimed: (person: string, choice: Pick<IncidentChosen['data'], 'request' | 'startBy'>) => boolean;
 }
 
 /** The two kinds of streams a hand-out writes to, and nothing else. */
@@ -39,7 +40,8 @@ export const deskStreams = (store: EventStore, incidents: IncidentDecider): Desk
       return {
         incident: fold(incidents, events),
         revision: head.revision,
-        givenTo: (person, request) => given.some(({ to, request: asked }) => to === person && asked === request),
+        isClaimed: (person, { request, startBy }) =>
+          given.some((one) => one.to === person && one.request === request && one.startBy === startBy),
       };
     },
     toDesk: (person, command, context) => handle(store, deskDecider, `desk-${person}`, command, context),

@@ -35,7 +35,7 @@ const world = (desk: Desk, givenBefore: boolean) => {
       ({
         incident: { standing: { state: 'new', holder: null } },
         revision: 3,
-        givenTo: () => givenBefore,
+        isClaimed: () => givenBefore,
       }) as unknown as Awaited<ReturnType<DeskStreams['incident']>>,
     toDesk,
     toIncident: vi.fn<DeskStreams['toIncident']>(),

@@ -10,7 +10,11 @@ const freeOnce = async (streams: DeskStreams, person: string, now: () => number)
   const { request } = hand;
   const incidents = await Promise.all(hand.incidents.map(async (id) => ({ id, ...(await streams.incident(id)) })));
   // Chosen and not yet claimed is not done: the claim, or its loss, follows.
-  if (incidents.some(({ id, givenTo }) => toBeClaimed(hand, id) && !givenTo(person, request))) return null;
+  const isUnclaimed = ({ id, isClaimed }: (typeof incidents)[number]): boolean => {
+    const choice = toBeClaimed(hand, id);
+    return choice !== undefined && !isClaimed(person, choice);
+  };
+  if (incidents.some(isUnclaimed)) return null;
   const standings = incidents.flatMap(({ incident }) => (incident ? [incident.standing] : []));
   const at = now();
   const command = freeWhenDone(person, request, standings, at);

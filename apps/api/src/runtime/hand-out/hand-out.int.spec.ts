@@ -312,6 +312,27 @@ describe('a node hands out the next incident', () => {
     expect(node.runtime.queue.rowOf(first)?.state).toBe('new');
   });
 
+  it('and after a hand with companions was declined the next entity, and then whatever arrives', async () => {
+    const leila = await node.person('per-1');
+    const handOf = () => node.runtime.handOut.viewOf(leila).hand;
+    const isGiven = () => handOf().length > 0 && handOf().every(({ state }) => state === 'given') && handOf();
+    const urgent = { severity: 'critical' as const };
+    const calm = alert({ ...host('MAIL-01'), severity: 'low' });
+    await node.receive(alert({ scenario: 'one', ...urgent }), alert({ scenario: 'two', ...urgent }), calm);
+    await until(() => node.open() === 3);
+    await node.runtime.handOut.ready(leila, context());
+    const hand = await until(isGiven);
+    expect(hand).toHaveLength(2);
+    const declined = new Set(hand.map(({ id }) => id));
+    await node.runtime.handOut.decline(leila, { incident: hand[0]?.id ?? '', reason: 'I know this host' }, context());
+    const [next] = await until(() => handOf().every(({ id }) => !declined.has(id)) && isGiven());
+    await node.runtime.handOut.decline(leila, { incident: next?.id ?? '', reason: 'I know this host' }, context());
+    await until(() => node.runtime.handOut.viewOf(leila).state === 'ready');
+    await node.receive(alert(host('VPN-01')));
+    const [last] = await until(isGiven);
+    await node.start(leila, last?.id ?? '');
+  });
+
   it('and what one person declined goes to the next who is free, however long the first one waits for another', async () => {
     const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
     await node.receive(alert());
