@@ -30,7 +30,7 @@ export const lagReport = (onLag: (lag: Lag) => void, start: Position | null): La
   return {
     state: (next, cause) => {
       state = next;
-      reason = cause === undefined ? undefined : String(cause);
+      reason = cause instanceof Error ? cause.message : undefined;
       if (state === 'live') asOf = Date.now();
       say();
     },

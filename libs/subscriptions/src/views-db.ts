@@ -56,8 +56,8 @@ export interface ViewsReader extends Db {
  * loop is answered from one moment: queries by themselves would read their pages anew after every commit of the projector.
  */
 export const openViews = (file: string): ViewsReader => {
-  const { prepare, exec, close } = connect(file, 'PRAGMA cache_size=-8192', { readOnly: true });
-  const [begin, end] = [prepare('BEGIN'), prepare('COMMIT')];
+  const db = connect(file, 'PRAGMA cache_size=-8192', { readOnly: true });
+  const [begin, end] = [db.prepare('BEGIN'), db.prepare('COMMIT')];
   let turn: NodeJS.Immediate | undefined;
   const refresh = (): void => {
     if (turn === undefined) return;
@@ -71,13 +71,13 @@ export const openViews = (file: string): ViewsReader => {
         begin.run();
         turn = setImmediate(refresh);
       }
-      return prepare(sql);
+      return db.prepare(sql);
     },
-    exec,
+    exec: (sql) => db.exec(sql),
     refresh,
     close: () => {
       clearImmediate(turn);
-      close();
+      db.close();
     },
   };
 };
