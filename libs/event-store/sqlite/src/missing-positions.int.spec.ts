@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_STREAM, positionAt } from '@watchfloor/event-store-port';
 import { sampleEvents } from '@watchfloor/event-store-port/testing';
 import { backUp } from './backup.ts';
+import { openKeysDb } from './keys-db.ts';
 import { firstUnlike, missingPositions } from './missing-positions.ts';
 import { restore } from './restore.ts';
 import { openSqliteLog } from './sqlite-log.ts';
@@ -36,6 +37,7 @@ describe('what was deleted behind the back of the log', () => {
     const { directory, file } = await writtenLog();
     expect(missingPositions(file)).toEqual(whole);
     const backup = join(dataDirectory(), 'backup.db');
+    openKeysDb(directory).close();
     backUp(directory, backup);
     restore(backup, directory, () => undefined);
     const again = await openSqliteLog(directory);
