@@ -40,6 +40,16 @@ export const emptyDesk: Desk = {
   declines: { day: 0, count: 0 },
 };
 
+/** Whether it is in hand, or came back and waits to be. */
+export const liesOn = ({ hand, back }: Pick<Desk, 'hand' | 'back'>, incident: string): boolean =>
+  hand?.incidents.includes(incident) === true || back.some((waiting) => waiting.incident === incident);
+
+/** What leaves a hand with one of its incidents: with the first all of it, otherwise that one; nothing when it is not in hand. */
+export const goingWith = (hand: Hand | null, incident: string): readonly string[] => {
+  if (!hand?.incidents.includes(incident)) return [];
+  return hand.incidents[0] === incident ? hand.incidents : [incident];
+};
+
 const utcDay = (at: number): number => Math.floor(at / 86_400_000);
 
 /** Declines so far on the UTC day of `at` (ms). */
@@ -96,11 +106,10 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
       return without(desk, event.data.request, event.data.incident);
     case 'IncidentDeclined': {
       const { request, incident, at, today } = event.data;
-      const { incidents = [] } = desk.hand ?? {};
       return {
         ...without(desk, request, incident),
         // The first one's companions are on the entity that was declined.
-        declined: [...desk.declined, ...(incidents[0] === incident ? incidents : [incident])],
+        declined: [...desk.declined, ...goingWith(desk.hand, incident)],
         declines: { day: utcDay(at), count: today },
       };
     }

@@ -22,6 +22,8 @@ export interface OpenIncident extends Ranked, Visible {
   readonly registeredBy: string | null;
 }
 
+type OnEntity = Pick<OpenIncident, 'customer' | 'entity'>;
+
 /** Why this one was not for this person. 'other customer' and 'restricted' are reasons for the server alone: naming such a row would tell of it. */
 export type WhyNot =
   | 'held'
@@ -71,6 +73,10 @@ export const whyNot = (
   return null;
 };
 
+/** One customer's one entity: two customers may each have a host of the same name. */
+export const onSameEntity = (one: OnEntity, other: OnEntity): boolean =>
+  one.customer === other.customer && one.entity.kind === other.entity.kind && one.entity.value === other.entity.value;
+
 /**
  * One entity, one hand: the waiting incidents of the same customer and entity that come along, in the order of the queue.
  * What somebody registered brings them none: by naming an entity nobody picks what waits on it.
@@ -80,18 +86,11 @@ export const companionsOf = <Row extends OpenIncident>(
   rows: Iterable<Row>,
   person: Worker,
 ): Row[] => {
-  const { id, customer, entity, registeredBy } = chosen;
+  const { id, registeredBy } = chosen;
   if (registeredBy === person.id) return [];
   const tiers = tiersOf(person);
   return Iterator.from(rows)
-    .filter(
-      (row) =>
-        row.id !== id &&
-        row.customer === customer &&
-        row.entity.kind === entity.kind &&
-        row.entity.value === entity.value &&
-        whyNot(person, row, tiers) === null,
-    )
+    .filter((row) => row.id !== id && onSameEntity(row, chosen) && whyNot(person, row, tiers) === null)
     .toArray()
     .sort(compareRanked);
 };

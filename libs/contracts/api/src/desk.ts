@@ -9,8 +9,7 @@ export const deskView = z.object({
   since: iso,
   request: id.nullable(),
   /**
-   * First the chosen incident, then its companions, which are of the same entity. Not of it is what a lead added, and
-   * what a customer's reply brought back.
+   * First the chosen incident, then its companions, which are of the same entity; what a lead added may be of another.
    */
   hand: z.array(handMember.extend({ sameEntity: z.boolean() })),
   startBy: iso.nullable(),

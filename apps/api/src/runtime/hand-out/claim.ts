@@ -14,8 +14,8 @@ export interface ClaimNeeds {
 
 /**
  * Claims what was chosen for a hand on its incidents: the first, and when it is won all that come along. Whoever does it,
- * and however often, claims the same: the command's id is made of the request, the incident and the choice's deadline. A companion lost to
- * somebody else is only left out.
+ * and however often, claims the same: the command's id is made of the request, the incident and the choice's deadline. A
+ * companion lost to somebody else is only left out.
  */
 export const claim = async ({ streams, customerOf, now }: ClaimNeeds, person: string, hand: Hand): Promise<Claimed> => {
   const { request, incidents } = hand;

@@ -1,6 +1,6 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { Entity, ScoringPolicy } from '@watchfloor/events';
-import { maySee, zoneOf } from '@watchfloor/policy';
+import { maySee, onSameEntity, zoneOf } from '@watchfloor/policy';
 import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
 import type { LiveQueue } from '../ports/live-queue.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -8,18 +8,15 @@ import type { Reader } from '../ports/reader.ts';
 type Member = DeskView['hand'][number];
 interface Known {
   readonly member: Omit<Member, 'sameEntity'>;
-  /** The entity and whose it is: two customers may each have a host of the same name. */
-  readonly of: string;
+  readonly customer: string;
+  readonly entity: Entity;
 }
 
 const known = (
   { id, number, title, scenario, zone, score, state }: Known['member'],
   customer: string,
-  { kind, value }: Entity,
-): Known => ({
-  member: { id, number, title, scenario, zone, score, state },
-  of: JSON.stringify([customer, kind, value]),
-});
+  entity: Entity,
+): Known => ({ member: { id, number, title, scenario, zone, score, state }, customer, entity });
 
 /** What a desk shows of incidents; one that left the queue keeps its name and has no rank any more. Whoever lost the clearance sees nothing of it. */
 const membersOf = (db: Db, queue: LiveQueue, person: Reader, ids: readonly string[]): ReadonlyMap<string, Known> => {
@@ -57,11 +54,15 @@ export const deskView = (
   const ahead = chosen?.ahead ?? [];
   const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
   const hand = inHand.map((id) => members.get(id)).filter((one) => one !== undefined);
+  const [firstOfHand] = hand;
   return {
     state: choosing ? 'ready' : row.state,
     since: new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
-    hand: hand.map(({ member, of }) => ({ ...member, sameEntity: of === hand[0]?.of })),
+    hand: hand.map((one) => ({
+      ...one.member,
+      sameEntity: firstOfHand !== undefined && onSameEntity(one, firstOfHand),
+    })),
     startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
     because: chosen?.because ?? null,
     ahead: ahead.flatMap(({ incident, score, why }) => {

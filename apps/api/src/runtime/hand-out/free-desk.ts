@@ -4,9 +4,8 @@ import { freeWhenDone } from '@watchfloor/processes';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 
 const freeOnce = async (streams: DeskStreams, person: string, now: () => number): Promise<Position | null> => {
-  const desk = await streams.desk(person);
-  if (desk.hand === null) return null;
-  const { hand } = desk;
+  const { hand } = await streams.desk(person);
+  if (hand === null) return null;
   const { request } = hand;
   const incidents = await Promise.all(hand.incidents.map(async (id) => ({ id, ...(await streams.incident(id)) })));
   // Chosen and not yet claimed is not done: the claim, or its loss, follows.

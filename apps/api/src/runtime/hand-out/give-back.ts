@@ -1,6 +1,6 @@
 import { isBegun, type IncidentRejection } from '@watchfloor/domain-incident';
 import type { CommandContext, Handled, Position } from '@watchfloor/event-store-port';
-import type { ShiftRules } from '@watchfloor/policy';
+import { goingWith, type ShiftRules } from '@watchfloor/policy';
 import { afterSessionGone, leaveDesk, onDecline, type IncidentOrder } from '@watchfloor/processes';
 import type { Declined, HandOutOutcome } from '../ports/hand-out.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
@@ -44,11 +44,7 @@ export const decline = async (
       byDispatcher(`decline:${cause}:${id}`, cause, now(), customerOf(id)),
     );
   // Of what is not in this hand nothing is asked and nothing told.
-  const goesBack = !hand?.incidents.includes(incident)
-    ? []
-    : hand.incidents[0] === incident
-      ? hand.incidents
-      : [incident];
+  const goesBack = goingWith(hand, incident);
   const begun = await begunAmong(streams, person, goesBack);
   if (begun) return begun;
   for (const id of goesBack) {

@@ -1,7 +1,7 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import { whyNot, type ShiftRules } from '@watchfloor/policy';
+import { emptyDesk, liesOn, whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -193,12 +193,9 @@ export class Desks implements HandOut {
   /** What is in work and on no desk: a node died between the customer's reply and its holder's desk. */
   async #takeUpLeftBehind(): Promise<void> {
     const desks = new Map(this.#desks.all().map((desk) => [desk.person, desk]));
-    const isOnDesk = (person: string, incident: string): boolean => {
-      const { hand, back = [] } = desks.get(person) ?? {};
-      return hand?.incidents.includes(incident) === true || back.some((waiting) => waiting.incident === incident);
-    };
     for (const { incident, state, holder } of heldIncidents(this.#needs.db()))
-      if (state === 'in work' && !isOnDesk(holder.id, incident)) await this.#dispatcher.takeUp(holder.id, incident);
+      if (state === 'in work' && !liesOn(desks.get(holder.id) ?? emptyDesk, incident))
+        await this.#dispatcher.takeUp(holder.id, incident);
   }
 
   async #freeHandsWith(changed: ReadonlySet<string>): Promise<void> {

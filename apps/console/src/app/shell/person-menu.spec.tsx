@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draw } from '../../testing/draw.tsx';
+import { drawRouted } from '../../testing/draw-routed.tsx';
 import { engineer } from '../../testing/pages.ts';
 import { PersonMenu } from './person-menu.tsx';
 
 const left = vi.fn();
 beforeEach(() => {
   left.mockReset();
-  // No router stands around the menu, and without a layout Mantine finds nothing to focus.
+  // Without a layout Mantine finds nothing to focus.
   vi.spyOn(console, 'warn').mockReturnValue();
   vi.spyOn(window.location, 'assign').mockImplementation(left);
 });
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const signOutWhere = async (answer: () => Promise<Response>) => {
-  await draw(<PersonMenu me={engineer} />);
+  await drawRouted(<PersonMenu me={engineer} />);
   vi.stubGlobal('fetch', answer);
   fireEvent.click(screen.getByRole('button'));
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));

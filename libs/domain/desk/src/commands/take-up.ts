@@ -1,5 +1,6 @@
 import { id, instant } from '@watchfloor/events';
 import { accept } from '@watchfloor/kernel';
+import { liesOn } from '@watchfloor/policy';
 import { z } from 'zod';
 import type { Decision, Desk } from '../state.ts';
 
@@ -8,7 +9,5 @@ export const TakeUp = z.object({ kind: z.literal('TakeUp'), request: id, inciden
 export type TakeUp = z.output<typeof TakeUp>;
 
 /** One entity in hand at a time: while there is a hand it waits, as the next one. */
-export const takeUp = ({ request, incident, at }: TakeUp, { hand, back }: Desk): Decision =>
-  hand?.incidents.includes(incident) || back.some((waiting) => waiting.incident === incident)
-    ? accept([])
-    : accept([{ type: 'WorkResumed', data: { request, incident, at } }]);
+export const takeUp = ({ request, incident, at }: TakeUp, desk: Desk): Decision =>
+  liesOn(desk, incident) ? accept([]) : accept([{ type: 'WorkResumed', data: { request, incident, at } }]);
