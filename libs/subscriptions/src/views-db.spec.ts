@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -45,5 +45,18 @@ describe('a connection for queries', () => {
     register();
     const emptied = writer.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     expect(emptied).toMatchObject({ busy: 0, log: 0 });
+  });
+
+  it('tells of a torn page whoever reads it, and ends the moment quietly', async () => {
+    const number = (sql: string) => Number(Object.values(writer.prepare(sql).get() ?? {})[0]);
+    const bytes = number('PRAGMA page_size');
+    const page = number("SELECT rootpage FROM sqlite_schema WHERE name = 'incidents'");
+    writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    writeFileSync(writer.file, readFileSync(writer.file).fill(7, (page - 1) * bytes, page * bytes));
+    expect(count).toThrow('malformed');
+    // What an immediate throws is caught by nobody: the process would end, and this run with it.
+    await nextTurn();
+    expect(count).toThrow('malformed');
+    reader.refresh();
   });
 });

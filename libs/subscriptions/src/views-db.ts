@@ -1,5 +1,6 @@
 import { DatabaseSync, type DatabaseSyncOptions, type StatementSync } from 'node:sqlite';
 import type { Db } from '@watchfloor/read-models';
+import { isTorn } from './faults.ts';
 
 /** A connection to a file of read models, its statements prepared once. */
 export interface ViewsDb extends Db {
@@ -63,7 +64,12 @@ export const openViews = (file: string): ViewsReader => {
     if (turn === undefined) return;
     clearImmediate(turn);
     turn = undefined;
-    end.run();
+    try {
+      end.run();
+    } catch (cause) {
+      // Whoever read what is torn was told of it; the end of the moment says it again, to nobody.
+      if (!isTorn(cause)) throw cause;
+    }
   };
   return {
     prepare: (sql) => {
