@@ -4,6 +4,7 @@ import { personById, slaPolicyOf } from '@watchfloor/read-models';
 import type { Runtime, RuntimeNeeds } from './ports/runtime.ts';
 import { meetDeadlines } from './deadlines.ts';
 import { runDuty, everySecond } from './duty.ts';
+import { startFlushing } from './flushing.ts';
 import { noticeTorn } from './notice-torn.ts';
 import { deskStreams } from './hand-out/desk-streams.ts';
 import { Desks } from './hand-out/hand-out.ts';
@@ -14,8 +15,6 @@ import { startProjector, type Projector } from './projector/projector.ts';
 import { QueueFeed } from './queue/feed.ts';
 import { MemoryQueue } from './queue/live-queue.ts';
 
-/** Pushes leave in batches this long: on two cores, one by one to five hundred consoles costs five times as much. */
-const FLUSH_MS = 100;
 /** How often time alone moves ranks. */
 const TICK_MS = 5_000;
 
@@ -47,6 +46,10 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
     log.warn({ cause }, 'hand-out failed, retrying');
     torn(cause);
   };
+  const unpushed = (cause: unknown): void => {
+    log.warn({ cause }, 'changes of the queue wait');
+    torn(cause);
+  };
   const untold = (cause: unknown): void => log.warn({ cause }, 'presence update failed, retrying');
   const desks = new Desks({
     streams: deskStreams(store, incidents),
@@ -66,13 +69,11 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
     desks.follow(committed);
   });
   const flushes = new Set<Parameters<Runtime['onFlush']>[0]>();
-  const timers = [
-    setInterval(() => {
-      const flush = queue.flush();
-      if (flush !== undefined) for (const listener of flushes) listener(flush);
-    }, FLUSH_MS),
-    setInterval(() => queue.rerank(), TICK_MS),
-  ];
+  const stopFlushing = startFlushing(() => {
+    const flush = queue.flush();
+    if (flush !== undefined) for (const listener of flushes) listener(flush);
+  }, unpushed);
+  const ranks = setInterval(() => queue.rerank(), TICK_MS);
   const duties = [
     runDuty({
       duty: 'timers',
@@ -112,7 +113,8 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
     presence,
     close: async () => {
       stopping.abort();
-      timers.forEach(clearInterval);
+      stopFlushing();
+      clearInterval(ranks);
       await Promise.allSettled(duties);
       await desks.close();
       await projector.close();

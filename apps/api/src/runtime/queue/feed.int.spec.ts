@@ -1,4 +1,5 @@
 import type { WatchfloorEvent } from '@watchfloor/events';
+import { positionAt } from '@watchfloor/event-store-port';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueueFeed } from './feed.ts';
 import { MemoryQueue } from './live-queue.ts';
@@ -102,5 +103,25 @@ describe('the queue in memory', () => {
     expect(feed.queue.flush()?.rows).toHaveLength(1);
     feed.reload(null);
     expect(feed.queue.flush()).toBeUndefined();
+  });
+
+  it('reads what could not be read at the next look', async () => {
+    await node.receive(alert({ scenario: 'worm' }));
+    await until(() => waiting().length === 1);
+    let torn = false;
+    const feed = new QueueFeed(
+      () => {
+        if (torn) throw new Error('disk I/O error');
+        return node.runtime.views.db;
+      },
+      Date.now,
+      (policy) => new MemoryQueue(policy, Date.now),
+    );
+    const ids = new Set(waiting().map(({ id }) => id));
+    feed.follow({ changes: new Map([['queue', ids]]), position: positionAt(1, 0) });
+    torn = true;
+    expect(() => feed.queue.flush()).toThrow('disk I/O error');
+    torn = false;
+    expect(feed.queue.flush()?.rows).toHaveLength(1);
   });
 });

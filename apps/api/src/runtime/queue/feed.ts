@@ -87,6 +87,16 @@ export class QueueFeed {
     const [touched, counted] = [this.#touched, this.#counted.difference(this.#touched)];
     this.#touched = new Set();
     this.#counted = new Set();
+    try {
+      this.#read(touched, counted);
+    } catch (cause) {
+      // Nothing was applied: what cannot be read now is read at the next look.
+      [this.#touched, this.#counted] = [touched, counted];
+      throw cause;
+    }
+  }
+
+  #read(touched: Iterable<string>, counted: Iterable<string>): void {
     const db = this.#db();
     const open: Unranked[] = [];
     const gone: string[] = [];
