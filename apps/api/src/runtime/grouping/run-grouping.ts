@@ -1,5 +1,11 @@
-import { EMPTY_STREAM, type EventStore, type Head, type Position } from '@watchfloor/event-store-port';
-import { eventIdOf } from '@watchfloor/event-store-port';
+import {
+  EMPTY_STREAM,
+  eventIdOf,
+  type EventStore,
+  type Head,
+  type Position,
+  type Recorded,
+} from '@watchfloor/event-store-port';
 import type { IncidentDecider } from '@watchfloor/domain-incident';
 import {
   carryOut,
@@ -11,6 +17,7 @@ import {
 } from '@watchfloor/processes';
 import { register, tellSummaries } from './carry-out.ts';
 import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
+import { stretchesOf } from './stretches.ts';
 
 const STREAM = 'grouping-main';
 const BATCH = 500;
@@ -99,10 +106,16 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
   return true;
 };
 
-/**
- * Groups until overtaken or told to stop. Of one batch the closings and reopenings are followed first: alerts that arrived in
- * the same moment count as after them, and what was decided so is recorded and stands.
- */
+/** What is open and what is closed, for the alerts that come next. */
+const follow = (grouping: Grouping, news: readonly Recorded[]): void => {
+  for (const event of news) {
+    const incident = event.stream.slice('incident-'.length);
+    if (event.type === 'IncidentClosed') grouping.closed(incident, event.data.verdict, event.data.at);
+    if (event.type === 'IncidentReopened') grouping.reopened(incident);
+  }
+};
+
+/** Groups until overtaken or told to stop. */
 const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
   const { store } = needs;
   const reign = await takeOver(needs, signal);
@@ -130,16 +143,16 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
         needs.wentOn();
       },
       onEvents: async (raw) => {
-        const news = raw.filter(({ type }) => type === 'IncidentClosed' || type === 'IncidentReopened');
-        for (const event of await store.decode(news)) {
-          const incident = event.stream.slice('incident-'.length);
-          if (event.type === 'IncidentClosed') reign.grouping.closed(incident, event.data.verdict, event.data.at);
-          if (event.type === 'IncidentReopened') reign.grouping.reopened(incident);
+        for (const { news, alerts } of stretchesOf(raw)) {
+          follow(reign.grouping, await store.decode(news));
+          const chunks = await chunksAmong(store, alerts);
+          if (!(await group(needs, reign, chunks))) {
+            over.abort();
+            return;
+          }
+          if (!live && chunks.length > 0) needs.lag(needs.now() - (chunks.at(-1)?.receivedAt ?? needs.now()));
         }
-        const chunks = await chunksAmong(store, raw);
-        if (!(await group(needs, reign, chunks))) over.abort();
         if (live) needs.lag(0);
-        else if (chunks.length > 0) needs.lag(needs.now() - (chunks.at(-1)?.receivedAt ?? needs.now()));
       },
     });
   } finally {
