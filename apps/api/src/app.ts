@@ -15,7 +15,7 @@ import { KnownKeys } from './http/commands/known-keys.ts';
 import { measureRequests, refuseWhen, serveOperations } from './http/server/serve-operations.ts';
 import { addSecurityHeaders } from './http/access/security-headers.ts';
 import { watchRoutes } from './http/routes/served-once.ts';
-import { FirstRun } from './http/session/first-run.ts';
+import { FirstRun } from './http/setup/first-run.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { allowedOrigin } from './platform/origins.ts';
 import { Sessions } from './platform/sessions.ts';
