@@ -50,7 +50,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const { config, runtime, store, now, log, metrics, reasons, draining } = needs;
   assertOneHandlerEach();
   const { adapter, fastify } = createServer(config, log);
-  const assertServed = watchRoutes(fastify, []);
+  const assertServed = watchRoutes(fastify);
   addSecurityHeaders(fastify, config);
   measureRequests(fastify, metrics);
   refuseWhen(fastify, draining);
