@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
 import { tasks } from '../scripts/tasks.mjs';
-import { brokenLinks, missingPaths, unknownScripts } from './documents.ts';
+import { brokenLinks, commandsOfAnyNode, missingPaths, unknownScripts } from './documents.ts';
 import { repositoryFiles } from './repository.ts';
 
 type Versions = Record<string, string>;
@@ -18,6 +18,7 @@ const files = repositoryFiles();
 
 describe('the documents', () => {
   it('name only scripts that exist', () => expect(unknownScripts(files, repository)).toEqual([]));
+  it('run nothing with the Node of the machine', () => expect(commandsOfAnyNode(files)).toEqual([]));
   it('link only to what exists', () => expect(brokenLinks(files, repository)).toEqual([]));
   it('name only paths that exist', () => expect(missingPaths(files, repository)).toEqual([]));
   it('give the reason of each dependency, and of no other', () => {
@@ -38,6 +39,10 @@ describe('the checks of the documents', () => {
       'README.md: npm run gone',
     ]);
     expect(unknownScripts(readme('Type `npm ci` and `npm gone`.'), small)).toEqual(['README.md: npm run gone']);
+  });
+  it('see a command that the Node of the machine would run', () => {
+    const text = 'Type `npm run demo`, then npx vitest run or:\n\n    node libs/a/main.ts --port 1';
+    expect(commandsOfAnyNode(readme(text))).toEqual(['README.md: npx vitest', 'README.md: node libs/a/main.ts']);
   });
   it('see a link that leads nowhere', () => {
     const text = '[a](docs/guides/run.md#first) [b](docs/gone.md) [c](https://example.org) `[d](gone.md)`';

@@ -25,6 +25,14 @@ export const unknownScripts = (documents: readonly RepositoryFile[], { scripts }
         .map((name) => `${path}: npm run ${name}`),
     );
 
+/** Commands in a document that would take the Node of the machine, which may be too old for our sources: npm scripts bring their own. */
+export const commandsOfAnyNode = (documents: readonly RepositoryFile[]) =>
+  documents
+    .filter(({ path }) => isDocument(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\bnpx [\w@-]+|\bnode [\w./-]+\.[cm]?[jt]s\b/g)].map(([command]) => `${path}: ${command}`),
+    );
+
 const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 const isElsewhere = (link: string) => /^([a-z][a-z+.-]*:|\/\/|#)/i.test(link);
 

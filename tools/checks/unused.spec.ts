@@ -35,6 +35,8 @@ describe('the checks of what is used', () => {
     const file = { path: 'libs/kernel/src/a.ts', text: 'export const used = 1;\nexport const alone = used;\n' };
     const other = { path: 'libs/kernel/src/b.spec.ts', text: "import { used } from './a.ts';" };
     expect(unusedExports([file, other])).toEqual(['libs/kernel/src/a.ts: alone']);
+    const page = { ...file, path: 'apps/console/src/ui/a.tsx' };
+    expect(unusedExports([page, other])).toEqual(['apps/console/src/ui/a.tsx: alone']);
   });
   it('leave contracts to those who read them', () =>
     expect(unusedExports([{ path: 'libs/contracts/api/src/a.ts', text: 'export const schema = 1;\n' }])).toEqual([]));

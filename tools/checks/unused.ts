@@ -15,10 +15,10 @@ export const unusedDependencies = (
     .map(([name]) => name);
 };
 
-/** Contracts are there to be read by others, and the console has its own colleagues. */
+/** Contracts are there to be read by others. */
 const isLooked = (path: string) =>
-  /^(?:libs|apps\/api|tools)\/.*\.ts$/.test(path) && !path.startsWith('libs/contracts/');
-const isSpec = (path: string) => /\.spec\.ts$/.test(path);
+  /^(?:libs|apps|e2e|tools)\/.*\.tsx?$/.test(path) && !path.startsWith('libs/contracts/');
+const isSpec = (path: string) => /\.spec\.tsx?$/.test(path);
 const exported = /^export (?:async )?(?:const|function\*?) (\w+)/gm;
 
 /** Values that a file exports and no other file names: they belong to the file, or to nobody. Classes are left out: errors are told apart by theirs. */

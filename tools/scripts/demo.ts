@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { freePort, startServer, temporaryFolder } from '../servers/index.ts';
-import { chance } from '../simulator/src/chance.ts';
+import { chanceFrom } from '../src/chance.ts';
 import { playNight, prepareNight } from '../simulator/src/night.ts';
 import { programme } from '../simulator/src/programme.ts';
 import { buildWhatChanged } from './bundles.ts';
@@ -24,7 +24,7 @@ console.log(programme(server.url, password, [...night.staff.keys()]));
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
-await playNight(server, night, chance(20_260_101), ending.signal).catch((cause: unknown) => {
+await playNight(server, night, chanceFrom(20_260_101), ending.signal).catch((cause: unknown) => {
   if (!ending.signal.aborted) console.error(cause, server.output().slice(-2000));
 });
 await server.stop();

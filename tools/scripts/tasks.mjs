@@ -8,6 +8,7 @@ export const tasks = {
   build: { command: ['tools/scripts/build.ts'], tells: 'builds server and console' },
   test: { command: ['tools/scripts/test.ts'], tells: 'everything that must be true before a change goes in' },
   check: { command: ['tools/scripts/check.ts'], tells: 'the quick half of test, for while you write' },
+  spec: { command: ['node_modules/vitest/vitest.mjs', 'run'], tells: 'runs the specs whose paths are given' },
   types: { command: ['tools/scripts/types.ts'], tells: 'type-checks everything' },
   lint: { command: ['node_modules/eslint/bin/eslint.js'], everywhere: ['.'], tells: 'lints everything' },
   format: {
@@ -27,4 +28,8 @@ export const tasks = {
   ops: { command: ['tools/ops/main.ts'], tells: 'verify, rebuild, dump, backup' },
   shots: { command: ['e2e/shots/main.ts'], tells: 'takes pictures of the console and tells what is wrong with them' },
   campaign: { command: ['tools/campaign/main.ts'], tells: 'runs a long scenario and reports' },
+  esdb: {
+    command: ['libs/event-store/eventstoredb/src/testing/server-main.ts'],
+    tells: 'starts a stand-in for an EventStoreDB, with faults on demand',
+  },
 };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { endPlainly, numberFrom } from '../src/command-line.ts';
-import { chance } from './src/chance.ts';
+import { chanceFrom } from '../src/chance.ts';
 import { sites } from './src/cast.ts';
 import { post, type Format } from './src/detectors.ts';
 import { scenarios } from './src/scenarios.ts';
@@ -17,16 +17,16 @@ interface Options {
 const simulate = async ({ source, format, every, url, key }: Options): Promise<void> => {
   if (key === undefined) throw new Error('an API key is needed: --key or WATCHFLOOR_KEY');
 
-  const luck = chance(Date.now());
+  const luck = chanceFrom(Date.now());
   const known = scenarios.filter((scenario) => scenario.format === format);
   const sensors = sites.map((site) => ({ site, format, source, key }));
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
 
   while (!ending.signal.aborted) {
-    const site = luck.pick(sites);
-    const shot = { scenario: luck.pick(known), site, host: luck.pick(site.hosts) };
-    const count = luck.next() < 0.1 ? luck.between(20, 60) : luck.between(1, 4);
+    const site = luck.one(sites);
+    const shot = { scenario: luck.one(known), site, host: luck.one(site.hosts) };
+    const count = luck.is(0.1) ? luck.between(20, 60) : luck.between(1, 4);
     await post(url, sensors, shot, count, luck);
     console.log(`${String(count).padStart(3)} × ${shot.scenario.title}, ${shot.host}`);
     await pause(every * 1000, undefined, { signal: ending.signal }).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import { InvalidArgumentError } from 'commander';
 
 /** An option's number between two bounds, both included; commander names the option in what it tells. */
@@ -9,13 +10,13 @@ export const numberFrom =
     throw new InvalidArgumentError(`A ${kind} from ${least} to ${most} is needed.`);
   };
 
-const messageOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${messageOf(error.cause)}` : error.message;
-};
+const withCauses = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error
+    ? `${error.message}: ${withCauses(error.cause)}`
+    : messageOf(error);
 
 /** A missing file, a wrong key, a server that is not there: whoever typed the command needs the sentence, not the stack. */
 export const endPlainly = (error: unknown): void => {
-  console.error(messageOf(error));
+  console.error(withCauses(error));
   process.exitCode = 1;
 };

@@ -19,15 +19,16 @@ import { PoliciesController } from './http/policies/policies.controller.ts';
 import { ProblemFilter } from './http/problems/problem-filter.ts';
 import { QueueController } from './http/queue/queue.controller.ts';
 import { Guessing } from './http/session/guessing.ts';
-import { LinksController } from './http/session/links.controller.ts';
+import { InvitationController } from './http/session/invitation.controller.ts';
 import { SessionController } from './http/session/session.controller.ts';
 import { SignIns } from './http/session/sign-ins.ts';
+import { FirstRun } from './http/setup/first-run.ts';
+import { SetupController } from './http/setup/setup.controller.ts';
 import { QuarantineController } from './http/sources/quarantine.controller.ts';
 import { RunAgain } from './http/sources/run-again.ts';
 import { SourcesController } from './http/sources/sources.controller.ts';
 import { Streams } from './http/commands/streams.ts';
 import type { Config } from './platform/config.ts';
-import { FirstRun } from './http/session/first-run.ts';
 import { Sessions } from './platform/sessions.ts';
 import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from './platform/wiring.ts';
 import type { Runtime } from './runtime/ports/runtime.ts';
@@ -57,7 +58,7 @@ export class AppModule {
         DeskController,
         IncidentController,
         IncidentWorkController,
-        LinksController,
+        InvitationController,
         NotesController,
         PassingOnController,
         PeopleController,
@@ -66,6 +67,7 @@ export class AppModule {
         QueueController,
         RegisterController,
         SessionController,
+        SetupController,
         ShiftController,
         SourcesController,
       ],

@@ -15,7 +15,7 @@ import { KnownKeys } from './http/commands/known-keys.ts';
 import { measureRequests, refuseWhen, serveOperations } from './http/server/serve-operations.ts';
 import { addSecurityHeaders } from './http/access/security-headers.ts';
 import { watchRoutes } from './http/routes/served-once.ts';
-import { FirstRun } from './http/session/first-run.ts';
+import { FirstRun } from './http/setup/first-run.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { allowedOrigin } from './platform/origins.ts';
 import { Sessions } from './platform/sessions.ts';
@@ -50,7 +50,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const { config, runtime, store, now, log, metrics, reasons, draining } = needs;
   assertOneHandlerEach();
   const { adapter, fastify } = createServer(config, log);
-  const assertServed = watchRoutes(fastify, []);
+  const assertServed = watchRoutes(fastify);
   addSecurityHeaders(fastify, config);
   measureRequests(fastify, metrics);
   refuseWhen(fastify, draining);

@@ -6,10 +6,11 @@ import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { baseUrl } from './http/session/link.ts';
 import { closeAll, closedAfter } from './platform/close-all.ts';
+import { ProblemError } from './http/problems/problem.ts';
 import type { Config } from './platform/config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { nodeName } from './platform/node-name.ts';
-import { setupNotice } from './http/session/setup-notice.ts';
+import { setupNotice } from './http/setup/setup-notice.ts';
 import { tellingWhenBroken } from './platform/broken-store.ts';
 import { measuredStore } from './platform/measured-store.ts';
 import { joinNodes, leaveNodes } from './runtime/node-membership.ts';
@@ -36,7 +37,16 @@ const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(
 
 const withoutSecrets = (store: string) => store.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
 
-const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings): Promise<Server> => {
+/** What is refused now is refused at every start, and must not keep the others' node from starting: it is said, and no more. */
+const refusalTo =
+  ({ say }: Surroundings) =>
+  (error: unknown): void => {
+    if (!(error instanceof ProblemError)) throw error;
+    say(`The first administrator has no account: ${error.document.detail ?? error.document.title}`);
+  };
+
+const startOnce = async (config: Config, log: Logger, surroundings: Surroundings): Promise<Server> => {
+  const { now, say } = surroundings;
   const metrics = openMetrics();
   const reasons: string[] = [];
   const broken = (reason: string, cause?: unknown) => {
@@ -89,7 +99,7 @@ const startOnce = async (config: Config, log: Logger, { now, say }: Surroundings
     await app.nest.listen(config.port, config.host);
     const { port } = app.nest.getHttpServer().address() as AddressInfo;
     const url = baseUrl({ ...config, port });
-    await app.firstRun.registerAdministrator();
+    await app.firstRun.registerAdministrator().catch(refusalTo(surroundings));
     const setupLink = await app.firstRun.setupLink(node);
     log.info({ host: config.host, port, store: withoutSecrets(config.store) }, 'listening');
     say(`Watchfloor is at ${url}, its data in ${withoutSecrets(config.store)}`);

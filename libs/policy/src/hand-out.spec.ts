@@ -1,30 +1,10 @@
 import { tier, type Role, type Tier } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { companionsOf, tiersOf, whyNot, type OpenIncident, type Worker } from './hand-out.ts';
+import { companionsOf, couldTake, tiersOf, whyNot, type OpenIncident } from './hand-out.ts';
+import { waiting, worker } from './testing/waiting.ts';
 
-const worker = (over: Partial<Worker> = {}): Worker => ({
-  id: 'per-1',
-  roles: ['L1 engineer'],
-  clearance: 'all',
-  specialities: [],
-  onCall: false,
-  ...over,
-});
-const row = (over: Partial<OpenIncident> = {}): OpenIncident => ({
-  id: 'inc-1',
-  lane: 'by score',
-  rank: 50,
-  dueAt: null,
-  registeredAt: 0,
-  registeredBy: null,
-  customer: 'cus-1',
-  restricted: false,
-  state: 'new',
-  tier: 'L1',
-  speciality: null,
-  entity: { kind: 'host', value: 'PAY-WS-07' },
-  ...over,
-});
+const row = (over: Partial<OpenIncident> = {}): OpenIncident =>
+  waiting('inc-1', { entity: { kind: 'host', value: 'PAY-WS-07' }, ...over });
 const tiers = (roles: Role[], onCall = false): Tier[] => [...tiersOf({ roles, onCall })];
 
 describe('the tiers a person works', () => {
@@ -77,6 +57,19 @@ describe('why an incident is not given to a person', () => {
     expect(why({ state: 'given', tier: 'L3' }, worker({ clearance: ['cus-2'] }))).toBe('other customer');
     expect(why({ restricted: true, state: 'given' })).toBe('restricted');
     expect(why({ restricted: true, circle: ['per-1'] })).toBeNull();
+  });
+});
+
+describe('who could take work of a kind', () => {
+  const cloud = worker({ roles: ['L2 engineer'], clearance: ['cus-1'], specialities: ['cloud'] });
+  const could = (over: Partial<OpenIncident>) => couldTake(cloud, row({ tier: 'L2', state: 'in work', ...over }));
+
+  it('is whoever works that tier for its customer and has the speciality, if it asks for one', () => {
+    expect(could({})).toBe(true);
+    expect(could({ speciality: 'cloud' })).toBe(true);
+    expect(could({ speciality: 'mainframe' })).toBe(false);
+    expect(could({ tier: 'forensics' })).toBe(false);
+    expect(could({ customer: 'cus-2' })).toBe(false);
   });
 });
 

@@ -18,6 +18,8 @@ export interface OpenIncident extends Ranked, Visible {
   readonly tier: Tier;
   readonly speciality: string | null;
   readonly entity: Entity;
+  /** Whose hand it is in; null in nobody's. */
+  readonly holder: string | null;
   /** Who registered it by hand; null when alerts did. */
   readonly registeredBy: string | null;
 }
@@ -59,6 +61,15 @@ const taken: Readonly<Record<Exclude<IncidentState, 'new'>, WhyNot>> = {
   closed: 'closed',
 };
 
+const isAble = (person: Pick<Worker, 'specialities'>, speciality: string | null): boolean =>
+  speciality === null || person.specialities.includes(speciality);
+
+/** Whether work of that kind could ever be given to this person, whatever is in whose hand now. */
+export const couldTake = (
+  person: Pick<Worker, 'roles' | 'onCall' | 'clearance' | 'specialities'>,
+  { customer, tier, speciality }: Pick<OpenIncident, 'customer' | 'tier' | 'speciality'>,
+): boolean => isClearedFor(person.clearance, customer) && tiersOf(person).has(tier) && isAble(person, speciality);
+
 /** Null when the person may be given it. Whoever asks for many rows works out `tiers` once. */
 export const whyNot = (
   person: Worker,
@@ -69,7 +80,7 @@ export const whyNot = (
   if (!maySee(person, row)) return 'restricted';
   if (row.state !== 'new') return taken[row.state];
   if (!tiers.has(row.tier)) return `needs ${row.tier}`;
-  if (row.speciality !== null && !person.specialities.includes(row.speciality)) return 'needs speciality';
+  if (!isAble(person, row.speciality)) return 'needs speciality';
   return null;
 };
 

@@ -1,3 +1,4 @@
+export * from './choose-next.ts';
 export * from './confidence.ts';
 export * from './deadline.ts';
 export * from './desk.ts';
@@ -6,6 +7,7 @@ export * from './hand-out.ts';
 export * from './held-incident.ts';
 export * from './incident-state.ts';
 export * from './lane-turn.ts';
+export * from './latecomers.ts';
 export * from './may-see.ts';
 export * from './order.ts';
 export * from './permissions.ts';

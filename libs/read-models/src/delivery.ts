@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import { releaseRows } from './held-rows.ts';
 import type { Announce, Db, Projected, Projection } from './projection.ts';
 
@@ -8,7 +9,7 @@ export class CannotApplyError extends Error {
 
 const cannot = ({ type, stream, revision, position }: Projected, { name }: Projection, cause: unknown) =>
   new CannotApplyError(
-    `${type} at ${stream}@${revision} (${position}) cannot be applied to ${name}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    `${type} at ${stream}@${revision} (${position}) cannot be applied to ${name}: ${messageOf(cause)}`,
     { cause },
   );
 

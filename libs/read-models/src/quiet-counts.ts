@@ -43,7 +43,7 @@ const count = (db: Db, { incidents, at }: AlertsGrouped['data']): string[] => {
 export const quietAlertsOf = (db: Db, incident: string): number =>
   rows<{ alerts: number }>(db, 'SELECT alerts FROM quiet_counts WHERE incident = ?', incident)[0]?.alerts ?? 0;
 
-/** `customer`, `restricted`: for maySee. `lastAt` (ms): when the newest of them arrived. */
+/** `customer`, `restricted`: for maySee. `lastAt` (ms): when some were counted last. */
 export interface QuietIncident {
   readonly id: string;
   readonly number: number;

@@ -26,5 +26,3 @@ export const whatToDo = (error: unknown): 'retry' | 'ended' | 'halt' => {
 /** Whether read models cannot be read any more. They are only a copy of what the log holds: thrown away, they are built again. */
 export const isTorn = (error: unknown): boolean =>
   error instanceof CannotApplyError ? isTorn(error.cause) : TORN.has(sqliteCode(error) ?? 0);
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { deliveryTo } from '@watchfloor/read-models';
-import { isTorn, whatToDo, messageOf } from './faults.ts';
+import { messageOf } from '@watchfloor/kernel';
+import { isTorn, whatToDo } from './faults.ts';
 import { followLog } from './follow-log.ts';
 import { lagReport, type LagReport } from './lag-report.ts';
 import type { ProjectionRun } from './projection-run.ts';

@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import type { Bench, Measurement } from './bench.ts';
 import { rows } from './promised.ts';
 import { rowOf, type Row } from './row.ts';
@@ -12,7 +13,7 @@ export const rowsOf = async (measurement: Measurement, bench: Bench): Promise<re
       rowOf(promised, measured[promised.key] ?? { value: null, why: 'not measured in this run' }),
     );
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return promisedBy(measurement).map((promised) => rowOf(promised, { value: null, why }));
   }
 };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Chance } from '../../bench/src/history/chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import { registerOverdue } from './load/caller.ts';
 import { postAlerts } from './load/detector.ts';
 import { takeNext } from './load/engineer.ts';

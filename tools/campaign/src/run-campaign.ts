@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chanceFrom, type Chance } from '../../bench/src/history/chance.ts';
+import { chanceFrom, type Chance } from '../../src/chance.ts';
 import { temporaryFolder } from '../../servers/index.ts';
 import { checkLog } from './check/check-log.ts';
 import { factsOf, type Finding } from './check/fact.ts';

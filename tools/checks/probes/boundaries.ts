@@ -45,7 +45,7 @@ export const boundaries = probes(
     from('libs/subscriptions', '@watchfloor/read-models'),
     from('apps/console', '@watchfloor/api-contract'),
     from('apps/api', '@watchfloor/event-store-sqlite'),
-    from('e2e', '@watchfloor/tools'),
+    from('e2e', '@watchfloor/tools/servers'),
   ],
 );
 

@@ -1,5 +1,5 @@
 import type { Site } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** Addresses reserved for documentation (RFC 5737). */
@@ -27,7 +27,7 @@ export const alertOf = ({ scenario, site, host }: Shot, id: string, at: number, 
       rule: { id: String(scenario.rule), level: scenario.level, description: scenario.title, groups: ['demo'] },
       agent: { id: '001', name: host, ip: inside(host) },
       manager: { name: 'wazuh.example.com' },
-      data: { srcip: outside(luck), ...(scenario.user && { dstuser: luck.pick(site.users) }) },
+      data: { srcip: outside(luck), ...(scenario.user && { dstuser: luck.one(site.users) }) },
       location: '/var/log/demo.log',
     };
   return {
@@ -38,7 +38,7 @@ export const alertOf = ({ scenario, site, host }: Shot, id: string, at: number, 
     src_ip: outside(luck),
     src_port: luck.between(1025, 65_000),
     dest_ip: inside(host),
-    dest_port: luck.pick([22, 80, 443, 3389]),
+    dest_port: luck.one([22, 80, 443, 3389]),
     proto: 'TCP',
     alert: {
       signature_id: scenario.signature,

@@ -1,6 +1,6 @@
 import { routes } from '@watchfloor/api-contract';
 import type { PersonClient } from '../../servers/index.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import type { Tier } from './floor.ts';
 
 const { incident } = routes;
@@ -29,17 +29,17 @@ export type End = 'closed' | 'answered' | 'waiting' | Exclude<Tier, 'L1'>;
 
 /** Most is noise; what is not is told to the customer, asked about, or passed on. */
 export const endBy = (luck: Chance): End => {
-  const throw_ = luck.next();
-  return throw_ < 0.2 ? 'answered' : throw_ < 0.3 ? 'waiting' : throw_ < 0.36 ? 'L2' : 'closed';
+  const ofHundred = luck.below(100);
+  return ofHundred < 20 ? 'answered' : ofHundred < 30 ? 'waiting' : ofHundred < 36 ? 'L2' : 'closed';
 };
 
 const routesOf = (person: PersonClient, id: string, luck: Chance) => {
   const params = { id };
   return {
     start: () => person.ask(incident.start, { params, body: {} }),
-    note: () => person.ask(incident.note, { params, body: { text: luck.pick(findings) } }),
+    note: () => person.ask(incident.note, { params, body: { text: luck.one(findings) } }),
     confirm: () => person.ask(incident.confirm, { params, body: { reason: 'the session token was reused' } }),
-    refute: () => person.ask(incident.refute, { params, body: { reason: luck.pick(closings).notTold } }),
+    refute: () => person.ask(incident.refute, { params, body: { reason: luck.one(closings).notTold } }),
     answer: () =>
       person.ask(incident.answer, {
         params,
@@ -51,7 +51,7 @@ const routesOf = (person: PersonClient, id: string, luck: Chance) => {
     wait: () => person.ask(incident.await, { params, body: { question: 'Was this sign-in yours?' } }),
     resume: () => person.ask(incident.resume, { params, body: { reply: 'Yes, from the hotel.' } }),
     pass: (to: Exclude<Tier, 'L1'>) => person.ask(incident.escalate, { params, body: { to, packet } }),
-    close: () => person.ask(incident.close, { params, body: luck.pick(closings) }),
+    close: () => person.ask(incident.close, { params, body: luck.one(closings) }),
     closeAnswered: () =>
       person.ask(incident.close, { params, body: { verdict: 'true positive', classification: 'stolen session' } }),
   };

@@ -4,7 +4,7 @@ import type { Role } from '@watchfloor/events';
 import { until, type PersonClient } from '../../servers/index.ts';
 import type { Member } from './cast.ts';
 import { caseWork, endBy, type End } from './case-work.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import { idleTier, isWorkFor, look, type Tier } from './floor.ts';
 
 const { desk } = routes;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import { alertOf, type Shot } from './alerts.ts';
 import type { Site } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import type { Scenario } from './scenarios.ts';
 
 export type Format = Scenario['format'];

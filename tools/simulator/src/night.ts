@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { routes } from '@watchfloor/api-contract';
 import { addCustomer, found, hire, type PersonClient, type ServerProcess } from '../../servers/index.ts';
 import { administrator, people, sites, type Member } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import type { Shot } from './alerts.ts';
 import type { End } from './case-work.ts';
 import { work, workAtOnce, type Colleague } from './colleague.ts';
@@ -104,7 +104,7 @@ export const playNight = async (
   const detecting = async (): Promise<void> => {
     while (!signal.aborted) {
       const shot = nextShot(await look(lead), lately, luck);
-      await shoot(shot, luck.next() < 0.1 ? luck.between(20, 60) : luck.between(1, 4));
+      await shoot(shot, luck.is(0.1) ? luck.between(20, 60) : luck.between(1, 4));
       await pause(luck.between(3_000, 9_000), undefined, { signal });
     }
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from './chance.ts';
+import { chanceFrom } from '../../src/chance.ts';
 import { idleTier, isWorkFor, type Tier, type Floor } from './floor.ts';
 import { nextShot, shotFor } from './supply.ts';
 
@@ -10,12 +10,12 @@ const enough = [...waiting('red', 2), ...waiting('yellow', 5), ...waiting('green
 
 /** What detectors say in a hundred turns while the floor stays as it is. */
 const hundred = (floor: Floor, lately: Parameters<typeof nextShot>[1]) => {
-  const luck = chance(7);
+  const luck = chanceFrom(7);
   return Array.from({ length: 100 }, () => nextShot(floor, lately, luck));
 };
 
 describe('The detectors of a demonstration', () => {
-  const luck = chance(1);
+  const luck = chanceFrom(1);
   const said = shotFor('yellow', luck);
 
   it('only repeat themselves while enough of every zone waits', () => {

@@ -1,6 +1,6 @@
 import type { Shot } from './alerts.ts';
 import { sites, type Site } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/chance.ts';
 import type { Floor } from './floor.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 
@@ -26,9 +26,9 @@ const placesOf: Readonly<Record<Zone, (site: Site) => boolean>> = {
 
 /** The gravest kinds on what matters most score red, the usual ones on a desk's computer yellow, the harmless at a small customer green. */
 export const shotFor = (zone: Zone, luck: Chance): Shot => {
-  const site = luck.pick(sites.filter(placesOf[zone]));
+  const site = luck.one(sites.filter(placesOf[zone]));
   const others = site.hosts.filter((host) => !site.crown.hosts.includes(host));
-  return { scenario: luck.pick(scenariosOf[zone]), site, host: luck.pick(zone === 'red' ? site.crown.hosts : others) };
+  return { scenario: luck.one(scenariosOf[zone]), site, host: luck.one(zone === 'red' ? site.crown.hosts : others) };
 };
 
 /** Attacks are rarer than hands: were there always a red one, nobody would be given anything else. */
@@ -37,12 +37,12 @@ const REDS_OF_SHOTS = 0.1;
 /** A zone of which the first line has too little; undefined when enough of everything waits. */
 const lackingZone = (floor: Floor, luck: Chance): Zone | undefined => {
   const waiting = (zone: Zone) => floor.filter((row) => row.tier === 'L1' && row.zone === zone).length;
-  const possible = luck.next() < REDS_OF_SHOTS ? (['red', 'yellow', 'green'] as const) : (['yellow', 'green'] as const);
+  const possible = luck.is(REDS_OF_SHOTS) ? (['red', 'yellow', 'green'] as const) : (['yellow', 'green'] as const);
   return possible.find((zone) => waiting(zone) < wanted[zone]);
 };
 
 /** What detectors say next: something new where work is lacking, otherwise more of what they said lately. */
 export const nextShot = (floor: Floor, lately: readonly Shot[], luck: Chance): Shot => {
   const zone = lackingZone(floor, luck);
-  return zone === undefined && lately.length > 0 ? luck.pick(lately) : shotFor(zone ?? 'green', luck);
+  return zone === undefined && lately.length > 0 ? luck.one(lately) : shotFor(zone ?? 'green', luck);
 };

@@ -2,7 +2,7 @@ import { cx } from './cx.ts';
 import styles from './avatar.module.css';
 
 /** "Ines Varga" → IV; 莫丽 → 莫. */
-export const initials = (name: string): string => {
+const initials = (name: string): string => {
   if (/\p{Script=Han}/u.test(name)) return name.slice(0, 1);
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('');

@@ -36,10 +36,10 @@ export const role = z.enum([
 ]);
 export type Role = z.output<typeof role>;
 
-/** Clearance: the customers a person may see, or all of them. */
-/** Stands for the person where an older version named none: the stream and its actor do. */
+/** Stands for the person where an older version named none: then the stream tells who, or the event's actor. */
 export const NOT_NAMED = 'unknown';
 
+/** Clearance: the customers a person may see, or all of them. */
 export const clearance = z.union([z.literal('all'), z.array(id)]);
 export type Clearance = z.output<typeof clearance>;
 

@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import { ErrorType, isCommandError } from '@eventstore/db-client';
 import { StoreError } from '@watchfloor/event-store-port';
 
@@ -45,7 +46,7 @@ export const passes = (trouble: Trouble): boolean =>
 /** `doubtful`: something was sent and never answered, so that the caller must not take this for a refusal. */
 export const storeErrorFrom = (error: unknown, doubtful: boolean): StoreError => {
   if (error instanceof StoreError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const trouble = troubleOf(error);
   if (doubtful) return new StoreError('unknown-outcome', message, { cause: error });
   if (trouble === 'too-large') return new StoreError('too-large', message, { cause: error });

@@ -1,7 +1,7 @@
 import type { Handle, Handled } from './event-store.ts';
 import type { WatchfloorEvent } from '@watchfloor/events';
 import type { CommandContext, Recorded } from './recorded.ts';
-import { standingOf } from './remembered-streams.ts';
+import { streamStateOf } from './remembered-streams.ts';
 
 const RETRIES = 3;
 
@@ -27,7 +27,7 @@ const accepted = (
 export const handle: Handle = async (store, decider, stream, command, context, expectedRevision) => {
   let revision = -1;
   for (let attempt = 0; attempt <= RETRIES; attempt++) {
-    const { state, events, head } = await standingOf(store, decider, stream, context.commandId);
+    const { state, events, head } = await streamStateOf(store, decider, stream, context.commandId);
     revision = head.revision;
     const before = accepted(events as unknown as Recorded[], context);
     if (before) return before;

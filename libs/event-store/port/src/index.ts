@@ -12,7 +12,7 @@ export * from './handle.ts';
 export * from './open-store.ts';
 export * from './position.ts';
 export * from './recorded.ts';
-export { standingOf } from './remembered-streams.ts';
+export { streamStateOf } from './remembered-streams.ts';
 export * from './seal.ts';
 export * from './key-streams.ts';
 export * from './lease.ts';

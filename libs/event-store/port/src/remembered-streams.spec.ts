@@ -3,7 +3,7 @@ import { accept, type Decider, type Rejection } from '@watchfloor/kernel';
 import { expect, it } from 'vitest';
 import type { EventStore } from './event-store.ts';
 import { EMPTY_STREAM, type Recorded } from './recorded.ts';
-import { standingOf } from './remembered-streams.ts';
+import { streamStateOf } from './remembered-streams.ts';
 
 type Event = LeaseTaken | LeaseRenewed | LeaseReleased;
 
@@ -34,7 +34,7 @@ it('Of long streams those used last are remembered; one that had to make room is
   const { store, reads } = tenEach();
   const states: number[] = [];
   for (const stream of ['desk-a', 'desk-b', 'desk-a', 'desk-c', 'desk-a', 'desk-b'])
-    states.push((await standingOf(store, counting, stream, undefined, 2)).state);
+    states.push((await streamStateOf(store, counting, stream, undefined, 2)).state);
   expect(reads).toEqual(['desk-a: 10', 'desk-b: 10', 'desk-a: 0', 'desk-c: 10', 'desk-a: 0', 'desk-b: 10']);
   expect(states).toEqual(Array(6).fill(10));
 });

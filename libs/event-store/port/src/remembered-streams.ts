@@ -19,7 +19,7 @@ interface Remembered {
 }
 
 /** Where a stream stands as a decider sees it; `events` are all of them, or only those after what was remembered. */
-export interface Standing<State, Event extends WatchfloorEvent> {
+export interface StreamState<State, Event extends WatchfloorEvent> {
   readonly state: State;
   readonly head: Head;
   readonly events: readonly Recorded<Event>[];
@@ -43,13 +43,13 @@ const memoryOf = (store: EventStore): Map<string, Remembered> => {
  * Loads what a decision needs. The state of a long stream (a desk after months of shifts) is remembered, so that only what
  * came since is read; a command that it may have accepted before is looked for in the whole of it.
  */
-export const standingOf = async <State, Command, Event extends WatchfloorEvent, Refusal extends Rejection>(
+export const streamStateOf = async <State, Command, Event extends WatchfloorEvent, Refusal extends Rejection>(
   store: EventStore,
   decider: Decider<State, Command, Event, Refusal>,
   stream: string,
   commandId?: string,
   most = MOST_STREAMS,
-): Promise<Standing<State, Event>> => {
+): Promise<StreamState<State, Event>> => {
   const memory = memoryOf(store);
   const same = memory.get(stream);
   const known = same?.decider === (decider as unknown as AnyDecider) ? same : undefined;

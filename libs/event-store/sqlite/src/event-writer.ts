@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isErasable, positionAt, type Appended, type RawEvent } from '@watchfloor/event-store-port';
 import { faultOf, isItsOwn } from './sqlite-faults.ts';
@@ -83,7 +84,7 @@ export class EventWriter {
       if (!isItsOwn(error)) throw error;
       this.#db.exec('ROLLBACK TO one; RELEASE one');
       this.#next = before;
-      return { done: false, message: error instanceof Error ? error.message : String(error) };
+      return { done: false, message: messageOf(error) };
     }
   }
 

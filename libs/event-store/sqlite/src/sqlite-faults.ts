@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import { StoreError } from '@watchfloor/event-store-port';
 
 const FULL = 13;
@@ -25,6 +26,5 @@ export const faultOf = (error: unknown): StoreError => {
   if (codeOf(error) === FULL) return new StoreError('full', 'the disk is full', { cause: error });
   // Somebody else kept the file locked through the whole busy timeout: no write of ours has begun.
   if (codeOf(error) === BUSY) return new StoreError('unreachable', 'the log is locked', { cause: error });
-  const message = error instanceof Error ? error.message : String(error);
-  return new StoreError('broken', `the log cannot be written: ${message}`, { cause: error });
+  return new StoreError('broken', `the log cannot be written: ${messageOf(error)}`, { cause: error });
 };

@@ -1,7 +1,7 @@
 import type { EventStore } from '@watchfloor/event-store-port';
 import { eventIdAt, openChain } from './chain.ts';
 import { eachOf } from '../each-of.ts';
-import type { EventRows, Standing, Told } from './told.ts';
+import type { EventRows, Told, ToldEvent } from './told.ts';
 
 /** Told before any of it is written: enough to keep the server busy, few enough that the log stays near the order of telling. */
 const WINDOW = 2_000;
@@ -54,7 +54,7 @@ export const openAppendedRows = async (store: EventStore, seed: number, window =
     await write(first);
     await write(then);
   };
-  const wait = (list: Waiting[], told: () => Told): Standing => {
+  const wait = (list: Waiting[], told: () => Told): ToldEvent => {
     number += 1;
     const waiting: Waiting = { id: eventIdAt(seed, number), told, position: undefined };
     list.push(waiting);

@@ -1,4 +1,4 @@
-import { chanceFrom } from './chance.ts';
+import { chanceFrom } from '../../../src/chance.ts';
 import type { Telling } from './lives.ts';
 import type { EventRows } from './told.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Alert, Entity, Observable, Severity } from '@watchfloor/events';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../../src/chance.ts';
 import type { World } from './world.ts';
 
 /** An incident of the invented history. */

@@ -1,5 +1,5 @@
 import type { EventsOf, Verdict } from '@watchfloor/events';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../../src/chance.ts';
 import { alertOf, type Invented } from './incidents.ts';
 import type { EventRows } from './told.ts';
 import type { World } from './world.ts';

@@ -9,7 +9,7 @@ export type Told = WatchfloorEvent & {
 };
 
 /** An event that was told. */
-export interface Standing {
+export interface ToldEvent {
   readonly id: string;
   /** Where it stands in the log; only what is told `after` it may ask. */
   readonly position: () => string;
@@ -20,7 +20,7 @@ export interface EventRows {
   /** Events told so far. */
   readonly count: () => number;
   /** Puts it behind its stream. */
-  readonly tell: (told: Told) => Standing;
+  readonly tell: (told: Told) => ToldEvent;
   /** Tells what names the positions of what was told before. */
   readonly tellAfter: (told: () => Told) => void;
   /** Resolves when more may be told: memory is not the place for a million events. */

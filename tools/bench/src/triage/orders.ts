@@ -67,6 +67,7 @@ const byScore = (): Choose => {
       tier: 'L1',
       speciality: null,
       entity: incident.entity,
+      holder: null,
       registeredAt: incident.registeredAt,
       registeredBy: null,
       lane: laneOf(incident.clock, defaultScoringPolicy, now),

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../bench/src/history/chance.ts';
+import type { Chance } from '../../../src/chance.ts';
 import type { ConnectedSource, PersonClient } from '../../../servers/index.ts';
 import type { Ledger } from '../ledger.ts';
 

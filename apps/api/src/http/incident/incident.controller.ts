@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import { standingOf, type EventStore } from '@watchfloor/event-store-port';
+import { streamStateOf, type EventStore } from '@watchfloor/event-store-port';
 import { maySee } from '@watchfloor/policy';
 import { alertAddresses, closedPage } from '@watchfloor/read-models';
 import { NOW, RUNTIME, STORE } from '../../platform/wiring.ts';
@@ -79,7 +79,7 @@ export class IncidentController {
   /** What this reader may do now, and to which desks it can go back. */
   async #choices(id: string, signedIn: SignedIn) {
     const { incidents } = this.runtime;
-    const { state } = await standingOf(this.store, incidents, `incident-${id}`);
+    const { state } = await streamStateOf(this.store, incidents, `incident-${id}`);
     if (!state) return { may: [], cameFrom: [] };
     const cameFrom = [...new Set(state.standing.cameFrom.toReversed())];
     return { may: mayNow(incidents, state, signedIn, this.now()), cameFrom };

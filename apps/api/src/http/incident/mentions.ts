@@ -13,8 +13,9 @@ const idsByName = (people: readonly Mentionable[]): ReadonlyMap<string, readonly
     [...Map.groupBy(people, ({ name }) => name.toLowerCase())].map(([name, who]) => [name, who.map(({ id }) => id)]),
   );
 
-/** The people a note speaks to: `@` and their whole name, in any case. Of two names the longer one is meant. */
+/** The people a note speaks to: `@` and their whole name, in any case. Of two names the longer one is meant. Most notes speak to nobody. */
 export const mentionedIn = (text: string, people: readonly Mentionable[]): string[] => {
+  if (!text.includes('@')) return [];
   const lower = text.toLowerCase();
   const named = idsByName(people);
   const lengths = [...new Set([...named.keys()].map(({ length }) => length))].sort((a, b) => b - a);

@@ -41,14 +41,11 @@ export class NotesController {
       mentions,
       at: context.at,
     } as const;
-    return this.streams.decide(
-      new DispatchIncident(`incident-${id}`, { ...command, mentions: [...mentions] }, context),
-    );
+    return this.streams.decide(new DispatchIncident(`incident-${id}`, command, context));
   }
 
-  /** Who may not see the incident is not told of it either. Most notes speak to nobody. */
-  #mentions(text: string, customer: string): readonly string[] {
-    if (!text.includes('@')) return [];
+  /** Who may not see the incident is not told of it either. */
+  #mentions(text: string, customer: string): string[] {
     const people = allPeople(this.runtime.views.db).filter(
       ({ suspended, clearance }) => !suspended && isClearedFor(clearance, customer),
     );

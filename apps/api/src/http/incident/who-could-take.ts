@@ -1,5 +1,5 @@
 import type { Tier } from '@watchfloor/events';
-import { tiersOf, isClearedFor } from '@watchfloor/policy';
+import { couldTake } from '@watchfloor/policy';
 import { allPeople, type Db } from '@watchfloor/read-models';
 import { ProblemError } from '../problems/problem.ts';
 
@@ -12,14 +12,8 @@ export interface PassedOn {
 
 /** A tier at which nobody works, or a speciality that nobody has there, would leave the work with nobody, and nobody would be told: refused while it is still in a hand. */
 export const refuseWhatNobodyCouldTake = (db: Db, { customer, to, speciality }: PassedOn): void => {
-  const takesIt = allPeople(db).some(
-    (person) =>
-      !person.suspended &&
-      tiersOf(person).has(to) &&
-      (speciality === undefined || person.specialities.includes(speciality)) &&
-      isClearedFor(person.clearance, customer),
-  );
-  if (takesIt) return;
+  const work = { customer, tier: to, speciality: speciality ?? null };
+  if (allPeople(db).some((person) => !person.suspended && couldTake(person, work))) return;
   if (speciality === undefined)
     throw ProblemError.rejected(422, 'tier-empty', `Nobody works at ${to} for this customer.`);
   const detail = `Nobody works at ${to} with the speciality ${speciality} for this customer.`;

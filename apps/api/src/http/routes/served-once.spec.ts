@@ -5,7 +5,7 @@ import { watchRoutes } from './served-once.ts';
 
 const serve = async (skip: string | undefined, ...more: readonly string[]) => {
   const app = fastify({ exposeHeadRoutes: false });
-  const assertServed = watchRoutes(app, []);
+  const assertServed = watchRoutes(app);
   for (const { name, route } of routeTable) {
     if (name !== skip) app.route({ method: route.method, url: route.path, handler: () => ({}) });
   }

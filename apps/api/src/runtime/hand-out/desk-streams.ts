@@ -7,7 +7,13 @@ import type {
   IncidentEvent,
   IncidentRejection,
 } from '@watchfloor/domain-incident';
-import { handle, standingOf, type CommandContext, type EventStore, type Handled } from '@watchfloor/event-store-port';
+import {
+  handle,
+  streamStateOf,
+  type CommandContext,
+  type EventStore,
+  type Handled,
+} from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
 
 export interface LoadedIncident {
@@ -33,7 +39,7 @@ export interface DeskStreams {
 
 export const deskStreams = (store: EventStore, incidents: IncidentDecider): DeskStreams => {
   return {
-    desk: async (person) => (await standingOf(store, deskDecider, `desk-${person}`)).state,
+    desk: async (person) => (await streamStateOf(store, deskDecider, `desk-${person}`)).state,
     incident: async (id) => {
       const { events, head } = await store.load<IncidentEvent>(`incident-${id}`);
       const given = events.flatMap((event) => (event.type === 'IncidentGiven' ? [event.data] : []));

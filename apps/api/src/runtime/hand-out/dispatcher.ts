@@ -1,13 +1,12 @@
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import type { IncidentChosen } from '@watchfloor/events';
-import { orderInTurn, type ShiftRules } from '@watchfloor/policy';
+import { chooseNext, isAnythingFor, orderInTurn, placeOf, type Choice, type ShiftRules } from '@watchfloor/policy';
 import { takeUpWhatCameBack } from '@watchfloor/processes';
 import type { HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
 import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';
-import { chooseNext, isAnythingFor, placeOf, type Choice } from './choose-next.ts';
 import { claim, type ClaimNeeds } from './claim.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
@@ -66,7 +65,7 @@ export class Dispatcher {
         context,
       );
       const isChosen = outcome.ok && !outcome.repeated && outcome.events.some(({ type }) => type === 'IncidentChosen');
-      if (choice && !isChosen) this.#reserved.release([choice.entry.id, ...choice.companions.map(({ id }) => id)]);
+      if (choice && !isChosen) this.#reserved.release([choice.row.id, ...choice.companions.map(({ id }) => id)]);
       if (!outcome.ok) return outcome;
       const position = await this.#serve(person);
       return { ...outcome, position: later(later(freed, outcome.position), position) };
@@ -141,14 +140,14 @@ export class Dispatcher {
     await Promise.allSettled(this.#busy.values());
   }
 
-  #choose(person: Reader, declined: readonly string[] = []): Choice | undefined {
+  #choose(person: Reader, declined: readonly string[] = []): Choice<Entry> | undefined {
     const { queue } = this.#needs;
     if (!this.couldServe(person, declined)) return undefined;
     const order = orderInTurn(queue.book, this.#given);
     const open = queue.counts(person).open;
     return chooseNext(
       person,
-      { order, onEntityOf: (entry) => queue.book.onEntityOf(entry), open },
+      { order, onEntityOf: (row) => queue.book.onEntityOf(row), open },
       this.#reserved,
       declined,
     );
@@ -184,7 +183,7 @@ export class Dispatcher {
         person.id,
         { kind: 'Choose', request: desk.ready, ...this.#hold(choice) },
         // What was lost may come back and be chosen again for the same request: that is another choice.
-        byDispatcher(`choose:${desk.ready}:${choice.entry.id}:${desk.tries}`, desk.ready, now()),
+        byDispatcher(`choose:${desk.ready}:${choice.row.id}:${desk.tries}`, desk.ready, now()),
       );
       if (recorded.ok) position = later(position, recorded.position);
     }
@@ -193,19 +192,19 @@ export class Dispatcher {
   }
 
   /** Nobody else of this node is given it meanwhile. As it is recorded on the desk. */
-  #hold({ entry, companions, place, open, ahead }: Choice): Omit<IncidentChosen['data'], 'request'> {
+  #hold({ row, companions, place, open, ahead }: Choice<Entry>): Omit<IncidentChosen['data'], 'request'> {
     const { policy, rules, now } = this.#needs;
     const along = companions.map(({ id }) => id);
-    this.#reserved.hold([entry.id, ...along]);
+    this.#reserved.hold([row.id, ...along]);
     this.#given += 1;
     const at = now();
     return {
-      incident: entry.id,
+      incident: row.id,
       companions: along,
       at,
       startBy: at + rules.startWithinMs,
-      because: entry.lane,
-      rank: { place, open, score: entry.rank, lane: entry.lane, scoringPolicy: policy().scoring.version },
+      because: row.lane,
+      rank: { place, open, score: row.rank, lane: row.lane, scoringPolicy: policy().scoring.version },
       ahead: ahead.map((one) => ({ ...one })),
     };
   }

@@ -1,7 +1,7 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import { emptyDesk, liesOn, whyNot, type ShiftRules } from '@watchfloor/policy';
+import { emptyDesk, latecomersFor, liesOn, whyNot, type ShiftRules } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -10,7 +10,6 @@ import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
 import type { DeskStreams } from './desk-streams.ts';
 import { KnownDesks } from './known-desks.ts';
-import { latecomersFor } from './latecomers.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
 import { RightsLost } from './rights-lost.ts';

@@ -1,3 +1,4 @@
+import { messageOf } from '@watchfloor/kernel';
 import { projections } from '@watchfloor/read-models';
 import { buildViews, fillApart, type Building } from '@watchfloor/subscriptions';
 import { askBuildProcess } from './build-elsewhere.ts';
@@ -32,7 +33,7 @@ const build = async ({ where, file, apartUntil }: BuildAsked): Promise<void> => 
 process.once('disconnect', () => stopping.abort());
 process.once('message', (asked: BuildAsked) => {
   build(asked)
-    .catch((error: unknown) => tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+    .catch((error: unknown) => tell({ kind: 'failed', reason: messageOf(error) }))
     .finally(() => {
       if (process.connected) process.disconnect?.();
     });

@@ -52,6 +52,7 @@ export const entryOf = (db: Db, row: IncidentRow, directory: Directory, now: num
     tier,
     speciality,
     entity,
+    holder: row.holder,
     registeredAt: row.registeredAt,
     registeredBy: row.registeredBy,
     inputs: {

@@ -14,10 +14,10 @@ const INCIDENT_TOPICS = ['queue', 'sightings'] as const;
 /** Whose row is made with a name, an asset or a policy that changed. */
 const concernedBy =
   (changes: Committed['changes']) =>
-  ({ customer, facts }: Entry): boolean =>
+  ({ customer, holder }: Entry): boolean =>
     changes.has('policies') ||
     changes.get('customers')?.has(customer) === true ||
-    (facts.holder !== null && changes.get('people')?.has(facts.holder.id) === true);
+    (holder !== null && changes.get('people')?.has(holder) === true);
 
 const looksLike = (known: Entry | undefined, entry: Unranked): boolean => {
   if (known === undefined) return false;

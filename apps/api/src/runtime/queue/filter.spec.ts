@@ -9,6 +9,7 @@ const held = waitingIncident('inc-1', { state: 'in work' });
 const entry = ranked(
   {
     ...held,
+    holder: 'per-1',
     facts: { ...held.facts, number: 1041, state: 'in work', holder: { id: 'per-1', name: 'Leila Moss' } },
   },
   defaultScoringPolicy,

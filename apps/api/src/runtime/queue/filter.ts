@@ -11,7 +11,7 @@ export const matching = (filter: QueueFilter): ((entry: Entry) => boolean) => {
     (filter.zone === undefined || entry.zone === filter.zone) &&
     (filter.severity === undefined || entry.facts.severity === filter.severity) &&
     (filter.customer === undefined || entry.customer === filter.customer) &&
-    (filter.holder === undefined || entry.facts.holder?.id === filter.holder) &&
+    (filter.holder === undefined || entry.holder === filter.holder) &&
     (filter.state === undefined || entry.state === filter.state) &&
     words.every((word) => text(entry).includes(word));
 };

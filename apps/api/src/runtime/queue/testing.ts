@@ -29,6 +29,7 @@ export const waitingIncident = (id: string, over: Partial<Unranked> & { startedA
     tier: 'L1',
     speciality: null,
     entity: { kind: 'host', value: `${id}.example.com` },
+    holder: null,
     registeredAt: startedAt,
     registeredBy: null,
     inputs: {

@@ -25,7 +25,7 @@ export interface Lost {
 export const lostStore = createStore<Lost | null>(null);
 
 /** What needed its holder a moment ago and is in this hand no more, the chosen one first. */
-export const leftHand = (before: DeskView, after: DeskView): Member | null => {
+const leftHand = (before: DeskView, after: DeskView): Member | null => {
   const still = new Set(after.hand.map(({ id }) => id));
   return before.hand.find(({ id, state }) => !resting.has(state) && !still.has(id)) ?? null;
 };
@@ -34,7 +34,7 @@ const isGivenMore = (before: DeskView, after: DeskView): boolean =>
   after.hand.some(({ id }) => !before.hand.some((held) => held.id === id));
 
 /** How it was lost, as the timeline has it; null when the person let go of it themselves. */
-export const lossIn = ({ row, timeline }: Pick<IncidentPage, 'row' | 'timeline'>, person: string): Lost | null => {
+const lossIn = ({ row, timeline }: Pick<IncidentPage, 'row' | 'timeline'>, person: string): Lost | null => {
   const last = timeline.findLast(
     ({ kind, params }) => (kind === 'given' || kind === 'returned') && params['whom'] === person,
   );

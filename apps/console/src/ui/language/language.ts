@@ -22,7 +22,7 @@ const remembered = 'watchfloor.language';
 const isLanguage = (value: string | null): value is Language => value !== null && value in languages;
 
 /** What this person chose here before, else what the browser asks for. */
-export const preferredLanguage = (): Language => {
+const preferredLanguage = (): Language => {
   const chosen = localStorage.getItem(remembered);
   if (isLanguage(chosen)) return chosen;
   return navigator.language.startsWith('zh') ? 'zh' : 'en';

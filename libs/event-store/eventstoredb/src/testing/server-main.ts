@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { openControl } from './control.ts';
 import { startTestServer } from './start-server.ts';
 
-/** `node server-main.ts [--port N] [--control N] [--data FILE]`; one line of JSON on stdout says that it serves, and where. */
+/** `npm run esdb -- [--port N] [--control N] [--data FILE]`; one line of JSON on stdout says that it serves, and where. */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },

@@ -7,7 +7,7 @@ export type DeskNow = 'ready' | 'in hand' | 'away' | 'not connected';
 const order: readonly DeskNow[] = ['ready', 'in hand', 'away', 'not connected'];
 
 /** What an assignment would meet at this person's desk; whoever has no screen open will not see it. */
-export const deskNow = (person: OnShift | undefined): DeskNow => {
+const deskNow = (person: OnShift | undefined): DeskNow => {
   if (!person?.connected) return 'not connected';
   if (person.hand.length > 0 || person.state === 'in hand' || person.state === 'given') return 'in hand';
   return person.state;

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { organisationDecider, type OrganisationCommand, type OrganisationEvent } from '@watchfloor/domain-organisation';
 import type { CommandContext, EventStore, Position } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
+import { Streams } from '../commands/streams.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { DispatchOrganisation } from '../../write/organisation.ts';
 import { reserveAddress } from '../../write/reserve-address.ts';
@@ -32,6 +33,7 @@ export type SetupLink =
 export class FirstRun {
   constructor(
     private readonly bus: CommandBus,
+    private readonly streams: Streams,
     @Inject(STORE) private readonly store: EventStore,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: () => number,
@@ -67,7 +69,8 @@ export class FirstRun {
 
   /**
    * Makes the account of whoever used the link. Carried out again at every start, because the node that founded may have
-   * died before; a repetition changes nothing. Answers the account's position, null when there was nothing to do.
+   * died before; a repetition changes nothing. Answers the account's position, null when there was nothing to do; throws
+   * the problem of a refusal.
    */
   async registerAdministrator(correlationId = 'start'): Promise<Position | null> {
     const { administrator } = await this.#organisation();
@@ -78,11 +81,12 @@ export class FirstRun {
     const context = (part: string) => this.#context(`setup/${person}/${part}`, correlationId, person);
     const account = { roles: ['administrator' as const], clearance: 'all' as const, specialities: [], onCall: false };
     const register = { kind: 'Register', person, name, email, ...account, cleared: account.clearance, at } as const;
-    await reserveAddress(this.store, email, person, context('address'));
-    await this.bus.execute(new DispatchPerson(stream, register, context('register')));
+    const holder = await reserveAddress(this.store, email, person, context('address'));
+    if (holder !== person) throw ProblemError.rejected(409, 'already-registered', 'The address has an account.');
+    await this.streams.decide(new DispatchPerson(stream, register, context('register')));
     const password = { kind: 'SetPassword', hash, at } as const;
-    const set = await this.bus.execute(new DispatchPerson(stream, password, context('password')));
-    return set.ok ? set.position : null;
+    const set = await this.streams.decide(new DispatchPerson(stream, password, context('password')));
+    return set.position;
   }
 
   async #refuseUnlessOpen(link: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import { organisationOf, personById, personByInvitation } from '@watchfloor/read-models';
+import { personByInvitation } from '@watchfloor/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FirstRun } from './first-run.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { tokenHash } from '../../platform/tokens.ts';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
@@ -10,7 +9,6 @@ import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { DispatchPerson } from '../../write/person.ts';
 import { Ask, type Asked } from '../routes/asked.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { settled } from '../commands/reach.ts';
 import { Serves } from '../routes/serves.ts';
 import { Streams } from '../commands/streams.ts';
 import { Guessing } from './guessing.ts';
@@ -18,37 +16,16 @@ import { SignIns } from './sign-ins.ts';
 
 const { session } = routes;
 
-/** One-time links: the first administrator's, and invitations. Each ends with somebody signed in. */
+/** The one-time link of whoever was invited: it ends with them signed in. */
 @Controller()
-export class LinksController {
+export class InvitationController {
   constructor(
-    private readonly firstRun: FirstRun,
     private readonly guessing: Guessing,
     private readonly signIns: SignIns,
     private readonly streams: Streams,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(NOW) private readonly now: () => number,
   ) {}
-
-  @Serves(session.setupState)
-  setupState() {
-    return { open: organisationOf(this.runtime.views.db) === undefined };
-  }
-
-  @Serves(session.setup)
-  async setup(
-    @Ask() { body }: Asked<typeof session.setup>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    this.guessing.begin(request.ip);
-    const { person, position } = await this.firstRun.found(body, request.id);
-    this.guessing.succeeded(request.ip);
-    await settled(this.runtime, position);
-    const founder = personById(this.runtime.views.db, person);
-    if (!founder) throw new ProblemError('not-ready', { retryAfterSeconds: 2 });
-    return this.signIns.open(founder, request, reply);
-  }
 
   @Serves(session.acceptInvitation)
   async acceptInvitation(

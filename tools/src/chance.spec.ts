@@ -19,6 +19,11 @@ describe('Repeatable chance', () => {
     expect(times).toBeLessThan(2_150);
   });
 
+  it('lies between two numbers, both of them included', () => {
+    const chance = chanceFrom(1);
+    expect(new Set(Array.from({ length: 100 }, () => chance.between(4, 6)))).toEqual(new Set([4, 5, 6]));
+  });
+
   it('makes as many hexadecimal digits as asked, and chooses among what there is', () => {
     const chance = chanceFrom(1);
     for (const digits of [1, 8, 12, 64]) expect(chance.hex(digits)).toMatch(new RegExp(`^[0-9a-f]{${digits}}$`));

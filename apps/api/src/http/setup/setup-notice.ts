@@ -1,4 +1,4 @@
-import { oneTimeLink } from './link.ts';
+import { oneTimeLink } from '../session/link.ts';
 import type { SetupLink } from './first-run.ts';
 
 const clock = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,7 +1,8 @@
+import { addressDecider } from '@watchfloor/domain-person';
 import { organisationDecider } from '@watchfloor/domain-organisation';
 import { startTestServer, type TestServer } from '@watchfloor/event-store-eventstoredb/testing';
 import { handle } from '@watchfloor/event-store-port';
-import { allPeople } from '@watchfloor/read-models';
+import { addressKey, allPeople } from '@watchfloor/read-models';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +110,19 @@ describe('A node that dies between founding and making the account', () => {
     await expect.poll(async () => (await signIn(next)).status).toBe(200);
     expect((await setUp(next, token)).problem()).toMatchObject({ status: 403, code: 'link-invalid' });
     expect(allPeople(next.server.runtime.views.db)).toHaveLength(1);
+  });
+
+  it('says so when another account has the address by then, and makes no second one under it', async () => {
+    const first = await start(newFolder());
+    await foundOnly(first, tokenIn(first) ?? '');
+    const other = { kind: 'Reserve', person: 'per-other', insteadOf: null, at: first.now() } as const;
+    const { store } = first.server;
+    const address = `address-${await store.pseudonymOf(addressKey('ada@soc.example.com'))}`;
+    expect(await handle(store, addressDecider, address, other, context('y', other.at))).toMatchObject({ ok: true });
+    await stop(first);
+    const next = await start(newFolder());
+    expect(next.said).toContain('The first administrator has no account: The address has an account.');
+    expect(allPeople(next.server.runtime.views.db)).toEqual([]);
   });
 
   it('needs none when the person tries the link again: it is used, but the account is there', async () => {

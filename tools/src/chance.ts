@@ -1,7 +1,9 @@
-/** Repeatable chance (mulberry32): the same seed tells the same history on every machine. */
+/** Repeatable chance (mulberry32): the same seed tells the same history, or plays the same night, on every machine. */
 export interface Chance {
   /** 0 ≤ n < below. */
   readonly below: (below: number) => number;
+  /** From `least` to `most`, both included. */
+  readonly between: (least: number, most: number) => number;
   /** True with this probability. */
   readonly is: (share: number) => boolean;
   readonly one: <Item>(items: readonly Item[]) => Item;
@@ -20,6 +22,7 @@ export const chanceFrom = (seed: number): Chance => {
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     below,
+    between: (least, most) => least + below(most - least + 1),
     is: (share) => next() < share,
     one: (items) => {
       const item = items[below(items.length)];

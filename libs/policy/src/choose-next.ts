@@ -1,6 +1,6 @@
 import type { Tier } from '@watchfloor/events';
-import { companionsOf, maySee, tiersOf, whyNot, type WhyNot, type Worker } from '@watchfloor/policy';
-import type { Entry } from '../queue/entry.ts';
+import { companionsOf, tiersOf, whyNot, type OpenIncident, type WhyNot, type Worker } from './hand-out.ts';
+import { maySee } from './may-see.ts';
 
 /** How many of those that stood before it a decision names. */
 const NAMED_AHEAD = 20;
@@ -12,9 +12,9 @@ export interface Ahead {
 }
 
 /** The first in the order that this person may work, what comes along with it, and why those before it were not given. */
-export interface Choice {
-  readonly entry: Entry;
-  readonly companions: readonly Entry[];
+export interface Choice<Row> {
+  readonly row: Row;
+  readonly companions: readonly Row[];
   /** Among the open incidents this person may see; 1 is the first. */
   readonly place: number;
   readonly open: number;
@@ -22,15 +22,15 @@ export interface Choice {
 }
 
 /** Where one stands among the open incidents that this person may see. */
-export const placeOf = (person: Worker, order: readonly Entry[], { id, rank, lane }: Entry) => {
-  const seen = order.filter((entry) => maySee(person, entry));
-  return { place: seen.findIndex((entry) => entry.id === id) + 1, open: seen.length, score: rank, lane };
+export const placeOf = (person: Worker, order: readonly OpenIncident[], { id, rank, lane }: OpenIncident) => {
+  const seen = order.filter((row) => maySee(person, row));
+  return { place: seen.findIndex((row) => row.id === id) + 1, open: seen.length, score: rank, lane };
 };
 
 /** The queue as a choice is made from it; `open`: how many this person may see. */
-export interface Waiting {
-  readonly order: readonly Entry[];
-  readonly onEntityOf: (entry: Entry) => Iterable<Entry>;
+export interface Waiting<Row> {
+  readonly order: readonly Row[];
+  readonly onEntityOf: (row: Row) => Iterable<Row>;
   readonly open: number;
 }
 
@@ -44,14 +44,14 @@ interface Reservations {
  */
 export const isAnythingFor = (
   person: Worker,
-  waitingAt: (tier: Tier) => Iterable<Entry>,
+  waitingAt: (tier: Tier) => Iterable<OpenIncident>,
   reserved: Reservations,
   declined: readonly string[] = [],
 ): boolean => {
   const tiers = tiersOf(person);
   for (const tier of tiers)
-    for (const entry of waitingAt(tier))
-      if (whyNot(person, entry, tiers) === null && !reserved.has(entry.id) && !declined.includes(entry.id)) return true;
+    for (const row of waitingAt(tier))
+      if (whyNot(person, row, tiers) === null && !reserved.has(row.id) && !declined.includes(row.id)) return true;
   return false;
 };
 
@@ -59,24 +59,24 @@ export const isAnythingFor = (
  * `reserved`: claimed a moment ago on this node, though the read models do not show it yet. `declined`: by this person, for
  * this request; it is for somebody else now.
  */
-export const chooseNext = (
+export const chooseNext = <Row extends OpenIncident>(
   person: Worker,
-  { order, onEntityOf, open }: Waiting,
+  { order, onEntityOf, open }: Waiting<Row>,
   reserved: Reservations,
   declined: readonly string[] = [],
-): Choice | undefined => {
+): Choice<Row> | undefined => {
   const tiers = tiersOf(person);
   const ahead: Ahead[] = [];
   const whyNotNow = (id: string) => (reserved.has(id) ? 'held' : declined.includes(id) ? 'declined' : null);
   let place = 1;
-  for (const entry of order) {
-    if (!maySee(person, entry)) continue;
-    const why = whyNotNow(entry.id) ?? whyNot(person, entry, tiers);
+  for (const row of order) {
+    if (!maySee(person, row)) continue;
+    const why = whyNotNow(row.id) ?? whyNot(person, row, tiers);
     if (why === null) {
-      const companions = companionsOf(entry, onEntityOf(entry), person).filter(({ id }) => whyNotNow(id) === null);
-      return { entry, companions, place, open, ahead };
+      const companions = companionsOf(row, onEntityOf(row), person).filter(({ id }) => whyNotNow(id) === null);
+      return { row, companions, place, open, ahead };
     }
-    if (ahead.length < NAMED_AHEAD) ahead.push({ incident: entry.id, score: entry.rank, why });
+    if (ahead.length < NAMED_AHEAD) ahead.push({ incident: row.id, score: row.rank, why });
     place += 1;
   }
   return undefined;

@@ -1,1 +1,0 @@
-export * from '../servers/index.ts';
