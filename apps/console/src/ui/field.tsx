@@ -1,10 +1,4 @@
-import {
-  useId,
-  type InputHTMLAttributes,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-} from 'react';
+import { useId, type InputHTMLAttributes, type ComponentProps, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 
@@ -44,7 +38,7 @@ export const Input = ({ label, hint, error, className, ...rest }: InputProps) =>
   </Frame>
 );
 
-type AreaProps = Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type AreaProps = Labelled & ComponentProps<'textarea'>;
 export const Area = ({ label, hint, error, ...rest }: AreaProps) => (
   <Frame label={label} hint={hint} error={error}>
     {(ids) => <textarea className={cx(styles.control, styles.area)} {...ids} {...rest} />}

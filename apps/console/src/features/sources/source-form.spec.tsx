@@ -32,7 +32,10 @@ describe('Whoever connects a source of any shape', () => {
   it('reads which fields are needed, and sends the example after one click', async () => {
     const sent = await generic();
     expect(screen.getByText(/^Needed: time, title, scenario, severity, entity/)).toBeDefined();
-    fireEvent.click(screen.getByText('Put in the example'));
+    const button = screen.getByText('Put in the example');
+    button.focus();
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(box());
     const form = box().closest('form');
     if (form) fireEvent.submit(form);
     await waitFor(() => expect(sent).toHaveLength(1));
