@@ -1,15 +1,14 @@
-import type { SourceFormat } from '@watchfloor/events';
+import { fieldMapping, type SourceFormat } from '@watchfloor/events';
 import { accept, reject, type Rejection, type Result } from '@watchfloor/kernel';
 import type { Adapter } from './adapter.ts';
 import { generic } from './generic.ts';
-import { mapping } from './mapping.ts';
 import { suricata } from './suricata.ts';
 import { wazuh } from './wazuh.ts';
 
 type Made = Result<Adapter, Rejection<'mapping-invalid'>>;
 
 const mapped = (configured: unknown): Made => {
-  const read = mapping.safeParse(configured);
+  const read = fieldMapping.safeParse(configured);
   if (read.success) return accept(generic(read.data));
   const [issue] = read.error.issues;
   return reject('mapping-invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);

@@ -35,13 +35,13 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
   });
   const { format } = values;
   const customer = onlyChoice(values.customer, customers);
+  const mapping = readMapping(values.mapping);
   const connect = useCommand(routes.administration.connect, {
     refresh,
-    onDone: ({ id, key }) => onKey({ source: id, format, key }),
+    onDone: ({ id, key }) => onKey({ source: { id, format, mapping: mapping.ok ? mapping.value : null }, key }),
   });
   const change = useCommand(routes.administration.changeSource, { refresh, onDone: onClose });
   const { busy, problem } = source ? change : connect;
-  const mapping = readMapping(values.mapping);
   const mapped = mapping.ok && (format !== 'generic' || mapping.value !== null);
   const body = { name: values.name.trim(), ...(mapping.ok && mapping.value && { mapping: mapping.value }) };
   return (
