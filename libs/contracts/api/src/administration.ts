@@ -39,7 +39,8 @@ export const administrationRoutes = {
     path: '/api/v1/people/names',
     summary: 'Names for mentions and assignment',
     needs: 'incident.read',
-    answers: z.object({ people: z.array(named.extend({ roles: z.array(role) })) }),
+    /** `hasDesk`: an incident may be given to them. */
+    answers: z.object({ people: z.array(named.extend({ roles: z.array(role), hasDesk: z.boolean() })) }),
   }),
   invite: route({
     method: 'POST',

@@ -1,5 +1,5 @@
 import { IconDeviceDesktop, IconHash, IconLink, IconNetwork, IconUser, IconWorld, IconX } from '@tabler/icons-react';
-import { routes, type IncidentPage } from '@watchfloor/api-contract';
+import { routes, type IncidentPage, type ObservableKind } from '@watchfloor/api-contract';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -18,9 +18,9 @@ const icons = {
   hash: IconHash,
   domain: IconWorld,
   url: IconLink,
-} as const;
+} satisfies Record<ObservableKind, unknown>;
 
-const copied = new Set(['ip', 'hash', 'domain', 'url']);
+const copied: ReadonlySet<ObservableKind> = new Set(['ip', 'hash', 'domain', 'url']);
 
 interface Props {
   readonly page: IncidentPage;

@@ -1,5 +1,5 @@
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { incidentState, zone, type QueueRow } from '@watchfloor/api-contract';
+import { incidentState, severity, zone, type QueueRow } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,8 +17,6 @@ interface Props {
   readonly policy: number | undefined;
   readonly onChange: (part: Partial<QueueSearch>) => void;
 }
-
-const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 /** Who appears in the rows, by name. */
 const namesIn = (rows: readonly QueueRow[], pick: (row: QueueRow) => { id: string; name: string } | null) => {
@@ -58,7 +56,7 @@ export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
       <FilterMenu
         name={t('queue.severity')}
         value={search.severity}
-        options={severities.map((key) => [key, t(`severity.${key}`)])}
+        options={severity.options.map((key) => [key, t(`severity.${key}`)])}
         onChange={(value) => onChange({ severity: value })}
       />
       <FilterMenu
