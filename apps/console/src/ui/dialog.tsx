@@ -15,8 +15,8 @@ interface Props {
   readonly wide?: boolean;
   /** On the right, so that what is decided upon can be read meanwhile. */
   readonly beside?: boolean;
-  /** Holds something that would be lost: a click next to it does not close it. */
-  readonly keeps?: boolean;
+  /** Holds something that would be lost: a click next to it does not close it, and where it is for good, nothing but its own button. */
+  readonly keeps?: boolean | 'for good';
 }
 
 /** Opens over the page; Esc closes, the focus stays inside and goes back where it was. */
@@ -29,7 +29,9 @@ export const Dialog = ({ title, onClose, children, wide = false, beside = false,
       opened
       size={wide ? 'var(--w-read)' : 'var(--w-dialog)'}
       onClose={onClose}
-      closeOnClickOutside={!keeps}
+      closeOnClickOutside={keeps === false}
+      closeOnEscape={keeps !== 'for good'}
+      withCloseButton={keeps !== 'for good'}
       title={title}
       closeButtonProps={{ 'aria-label': t('act.close') }}
       classNames={{
