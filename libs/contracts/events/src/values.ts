@@ -60,6 +60,14 @@ export type LeadAct = z.output<typeof leadAct>;
 export const metric = z.enum(['reaction', 'analysis']);
 export type Metric = z.output<typeof metric>;
 
+/** A host as detectors name it: one word, and neither an address range nor several names. */
+export const hostName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[^\s,;/]+$/, 'one host, without blanks, commas or slashes');
+
 /** What a source speaks; `generic` is read by a mapping. */
 export const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
 export type SourceFormat = z.output<typeof sourceFormat>;

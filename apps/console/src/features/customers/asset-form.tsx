@@ -1,4 +1,4 @@
-import { addressRange, routes, type CustomerView } from '@watchfloor/api-contract';
+import { addressRange, hostName, routes, type CustomerView } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
@@ -32,7 +32,8 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
   const change = useCommand(routes.administration.changeAsset, { refresh, onDone: onClose });
   const { busy, problem } = asset ? change : add;
   const [hosts, ranges] = [linesOf(values.hosts), linesOf(values.ranges)];
-  const wrong = ranges.filter((range) => !addressRange.safeParse(range).success);
+  const noHosts = hosts.filter((host) => !hostName.safeParse(host).success);
+  const noRanges = ranges.filter((range) => !addressRange.safeParse(range).success);
   const body = { ...values, name: values.name.trim(), hosts, ranges, criticality: Number(values.criticality) };
   return (
     <FormDialog
@@ -43,7 +44,8 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       missing={missingOf(
         [t('customers.asset'), values.name],
         [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0],
-        [t('customers.ranges'), wrong.length === 0],
+        [t('customers.hosts'), noHosts.length === 0],
+        [t('customers.ranges'), noRanges.length === 0],
         [t('customers.criticality'), isPercent(values.criticality)],
       )}
       onClose={onClose}
@@ -57,6 +59,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       <Area
         label={t('customers.hosts')}
         hint={t('customers.hostsHint')}
+        error={noHosts.length > 0 ? t('customers.hostsWrong', { hosts: noHosts.join(' · ') }) : undefined}
         {...typed('hosts')}
         rows={3}
         spellCheck={false}
@@ -64,7 +67,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       <Area
         label={t('customers.ranges')}
         hint={t('customers.rangesHint')}
-        error={wrong.length > 0 ? t('customers.rangesWrong', { ranges: wrong.join(', ') }) : undefined}
+        error={noRanges.length > 0 ? t('customers.rangesWrong', { ranges: noRanges.join(' · ') }) : undefined}
         {...typed('ranges')}
         rows={2}
         spellCheck={false}
