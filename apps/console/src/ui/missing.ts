@@ -1,5 +1,14 @@
-type Field = readonly [label: string, there: string | boolean];
+/** What a form still waits for: how it is said, and the label of the field where it belongs. */
+export interface Missing {
+  readonly says: string;
+  readonly at: string;
+}
 
-/** The labels of the fields that a form still waits for; a text is there once it holds more than blanks. */
-export const missingOf = (...fields: readonly Field[]): string[] =>
-  fields.filter(([, there]) => (typeof there === 'string' ? there.trim() === '' : !there)).map(([label]) => label);
+/** The third is the field's label where what is missing is said in other words. */
+type Field = readonly [says: string, there: string | boolean, at?: string];
+
+/** What is not there yet; a text is there once it holds more than blanks. */
+export const missingOf = (...fields: readonly Field[]): Missing[] =>
+  fields
+    .filter(([, there]) => (typeof there === 'string' ? there.trim() === '' : !there))
+    .map(([says, , at = says]) => ({ says, at }));

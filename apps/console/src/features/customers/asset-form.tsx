@@ -43,7 +43,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       problem={problem}
       missing={missingOf(
         [t('customers.asset'), values.name],
-        [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0],
+        [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0, t('customers.hosts')],
         [t('customers.hosts'), noHosts.length === 0],
         [t('customers.ranges'), noRanges.length === 0],
         [t('customers.criticality'), isPercent(values.criticality)],

@@ -42,7 +42,7 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      missing={missingOf([t('dialog.assignWhom'), to], [t('dialog.reason'), reason])}
+      missing={missingOf([t('dialog.assignWhom'), to, t('dialog.assignTo')], [t('dialog.reason'), reason])}
       asLead={false}
       foot={t('dialog.assignFoot')}
       onClose={onClose}

@@ -20,7 +20,10 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      missing={missingOf([t('dialog.otherSeverity'), severity !== page.row.severity], [t('dialog.reason'), reason])}
+      missing={missingOf(
+        [t('dialog.otherSeverity'), severity !== page.row.severity, t('queue.severity')],
+        [t('dialog.reason'), reason],
+      )}
       foot={t('dialog.severityFoot')}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ severity, reason: reason.trim(), ...byLead })}
