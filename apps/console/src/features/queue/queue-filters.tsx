@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { leaveField } from '../../ui/leave-field.ts';
 import styles from './queue-filters.module.css';
 import { isFiltered } from './matching-rows.ts';
 import { cleared, type QueueSearch } from './queue-search.ts';
@@ -43,7 +42,6 @@ export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
           aria-label={t('queue.filterText')}
           placeholder={t('queue.filterText')}
           onChange={({ target }) => onChange({ q: target.value === '' ? undefined : target.value })}
-          onKeyDown={(event) => event.key === 'Escape' && leaveField()}
         />
         <Kbd>/</Kbd>
       </label>

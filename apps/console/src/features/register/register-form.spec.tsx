@@ -34,11 +34,16 @@ describe('Whoever registers a call', () => {
 
   it('chooses among several, and reads beside the button what is still needed', async () => {
     const sent = await formFor('Aldermoor Bank', 'Cobalt Lane Media');
-    expect(screen.getByText('Still needed: customer · what happened · which one')).toBeDefined();
+    expect(screen.getByText('Still needed: what happened · customer · which one')).toBeDefined();
     fill('Customer', 'cus-2');
     fill('What happened', 'Stolen laptop');
     fill('Which one', 'NB-17');
     fireEvent.click(screen.getByText('Register'));
     expect(sent.mock.calls[0]?.[0]).toMatchObject({ customer: 'cus-2' });
+  });
+
+  it('begins with what happened, as the caller does', async () => {
+    await formFor('Aldermoor Bank');
+    expect(document.activeElement).toBe(screen.getByLabelText('What happened'));
   });
 });

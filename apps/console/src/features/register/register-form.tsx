@@ -45,8 +45,8 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
   const [title, value] = [words.title.trim(), words.value.trim()];
   const calledAt = fromField(values.called);
   const missing = missingOf(
-    [t('queue.customer'), customer],
     [t('register.title'), title],
+    [t('queue.customer'), customer],
     [t('register.entity'), value],
     [t('register.calledAt'), calledAt !== null],
   );
@@ -63,14 +63,13 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
       }}
     >
       {problem && <ProblemBanner problem={problem} />}
+      <Input label={t('register.title')} hint={t('register.titleHint')} {...said('title')} maxLength={500} autoFocus />
       <Pick
         label={t('queue.customer')}
         {...typed('customer')}
         value={customer}
-        autoFocus
         options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
       />
-      <Input label={t('register.title')} hint={t('register.titleHint')} {...said('title')} maxLength={500} />
       <div className={styles.pair}>
         <Pick
           label={t('register.kind')}
