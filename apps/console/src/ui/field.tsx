@@ -1,6 +1,8 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId, type InputHTMLAttributes, type ComponentProps, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
+import { Icon } from './icon.tsx';
 
 interface Labelled {
   readonly label: string;
@@ -50,13 +52,16 @@ type PickProps = Labelled &
 export const Pick = ({ label, hint, error, options, ...rest }: PickProps) => (
   <Frame label={label} hint={hint} error={error}>
     {(ids) => (
-      <select className={styles.control} {...ids} {...rest}>
-        {options.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className={styles.pick}>
+        <select className={styles.control} {...ids} {...rest}>
+          {options.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon of={IconChevronDown} size="sm" />
+      </span>
     )}
   </Frame>
 );
