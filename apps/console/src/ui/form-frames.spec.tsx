@@ -5,7 +5,7 @@ import { draw } from '../testing/draw.tsx';
 import { Area, Input, Pick, Tick } from './field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { FormPane } from './form-pane.tsx';
-import { missingOf } from './missing.ts';
+import { missingOf, wrongOf } from './missing.ts';
 import { Ticks } from './ticks.tsx';
 
 afterEach(cleanup);
@@ -70,6 +70,27 @@ it.each([
   );
   fireEvent.keyDown(screen.getByLabelText('Name'), { key: 'Enter', ctrlKey: true });
   expect(document.activeElement).toBe(screen.getByLabelText(focused));
+  expect(sent).not.toHaveBeenCalled();
+});
+
+it('What its field says already is not said again beside the button, and still holds the form back', async () => {
+  const sent = vi.fn();
+  const missing = [...missingOf(['Name', '']), ...wrongOf(['E-mail', true], ['Weight', false])];
+  await draw(
+    <FormPane
+      title="Add"
+      submit="Add"
+      busy={false}
+      problem={null}
+      missing={missing}
+      onSubmit={sent}
+      onClose={() => undefined}
+    >
+      <Input label="E-mail" error="This is not an e-mail address" />
+    </FormPane>,
+  );
+  expect(screen.getByText('Still needed: name')).toBeDefined();
+  fireEvent.keyDown(screen.getByLabelText('E-mail'), { key: 'Enter', ctrlKey: true });
   expect(sent).not.toHaveBeenCalled();
 });
 

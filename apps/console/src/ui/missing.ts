@@ -1,6 +1,7 @@
-/** What a form still waits for: how it is said, and the label of the field where it belongs. */
+/** What a form still waits for: how it is said beside the button, and the label of the field where it belongs. */
 export interface Missing {
-  readonly says: string;
+  /** Null where the field says it itself. */
+  readonly says: string | null;
   readonly at: string;
 }
 
@@ -12,3 +13,7 @@ export const missingOf = (...fields: readonly Field[]): Missing[] =>
   fields
     .filter(([, there]) => (typeof there === 'string' ? there.trim() === '' : !there))
     .map(([says, , at = says]) => ({ says, at }));
+
+/** What is there and makes no sense: its field says what is wrong, and once is enough. */
+export const wrongOf = (...fields: readonly (readonly [label: string, wrong: boolean])[]): Missing[] =>
+  fields.filter(([, wrong]) => wrong).map(([at]) => ({ says: null, at }));

@@ -8,10 +8,10 @@ const midSentence = (label: string) => label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, 
 /** Why a form cannot be sent yet; always in the page, so that a screen reader hears each change. */
 export const StillNeeded = ({ missing }: { readonly missing: readonly Missing[] }) => {
   const { t } = useTranslation();
+  const needed = missing.flatMap(({ says }) => (says === null ? [] : [midSentence(says)]));
   return (
     <span aria-live="polite" className={styles.needed}>
-      {missing.length > 0 &&
-        t('form.stillNeeded', { fields: missing.map(({ says }) => midSentence(says)).join(' · ') })}
+      {needed.length > 0 && t('form.stillNeeded', { fields: needed.join(' · ') })}
     </span>
   );
 };

@@ -56,13 +56,15 @@ describe('Whoever records an asset', () => {
     fill('Address ranges', '192.0.2.0/24\n10.0.0.0/99');
     send();
     expect(screen.getByText('Not an address range: 10.0.0.0/99')).toBeDefined();
+    expect(screen.queryByText(/^Still needed/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Address ranges'));
     expect(sent).toEqual([]);
   });
 
   it('names a host or a range, and a criticality that is one', async () => {
     await formed();
     fill('Criticality', '101');
-    expect(screen.getByText('Still needed: hosts or address ranges · criticality')).toBeDefined();
+    expect(screen.getByText('Still needed: hosts or address ranges')).toBeDefined();
     expect(screen.getByText('A whole number from 0 to 100')).toBeDefined();
   });
 });

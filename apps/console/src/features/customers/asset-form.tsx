@@ -4,7 +4,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Area, Input } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { linesOf } from '../../ui/lines.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { PercentField } from './percent-field.tsx';
@@ -41,13 +41,17 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       submit={t(asset ? 'act.save' : 'customers.addAsset')}
       busy={busy}
       problem={problem}
-      missing={missingOf(
-        [t('customers.asset'), values.name],
-        [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0, t('customers.hosts')],
-        [t('customers.hosts'), noHosts.length === 0],
-        [t('customers.ranges'), noRanges.length === 0],
-        [t('customers.criticality'), isPercent(values.criticality)],
-      )}
+      missing={[
+        ...missingOf(
+          [t('customers.asset'), values.name],
+          [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0, t('customers.hosts')],
+        ),
+        ...wrongOf(
+          [t('customers.hosts'), noHosts.length > 0],
+          [t('customers.ranges'), noRanges.length > 0],
+          [t('customers.criticality'), !isPercent(values.criticality)],
+        ),
+      ]}
       onClose={onClose}
       onSubmit={() =>
         asset

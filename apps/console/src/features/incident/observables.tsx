@@ -63,9 +63,11 @@ export const Observables = ({ page, onAdd }: Props) => {
       </div>
       {remove.problem && <ProblemBanner problem={remove.problem} />}
       {onAdd && (
-        <Button look="quiet" small shortcut="o" onClick={onAdd}>
-          {t('act.observable')}
-        </Button>
+        <div className={styles.add}>
+          <Button look="quiet" small shortcut="o" onClick={onAdd}>
+            {t('act.observable')}
+          </Button>
+        </div>
       )}
     </Section>
   );

@@ -7,7 +7,7 @@ import type { useWords } from '../../live/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { serverNow, useNow } from '../../ui/now.ts';
 import { onlyChoice } from '../../ui/only-choice.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
@@ -48,12 +48,10 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
   const called = fromField(values.called, now);
   const wrong =
     called === null ? 'register.calledAtWrong' : called > now + 60_000 ? 'problem.called-in-the-future' : null;
-  const missing = missingOf(
-    [t('register.title'), title],
-    [t('queue.customer'), customer],
-    [t('register.entity'), value],
-    [t('register.calledAt'), wrong === null],
-  );
+  const missing = [
+    ...missingOf([t('register.title'), title], [t('queue.customer'), customer], [t('register.entity'), value]),
+    ...wrongOf([t('register.calledAt'), wrong !== null]),
+  ];
   const send = () => {
     if (called === null) return;
     const calledAt = new Date(called).toISOString();

@@ -6,7 +6,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { onlyChoice } from '../../ui/only-choice.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
@@ -42,7 +42,6 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
   });
   const change = useCommand(routes.administration.changeSource, { refresh, onDone: onClose });
   const { busy, problem } = source ? change : connect;
-  const mapped = mapping.ok && (format !== 'generic' || mapping.value !== null);
   const body = { name: values.name.trim(), ...(mapping.ok && mapping.value && { mapping: mapping.value }) };
   return (
     <Frame
@@ -50,11 +49,14 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
       submit={t(source ? 'act.save' : 'sources.connect')}
       busy={busy}
       problem={problem}
-      missing={missingOf(
-        [t('sources.name'), values.name],
-        [t('queue.customer'), customer],
-        [t('sources.mapping'), mapped],
-      )}
+      missing={[
+        ...missingOf(
+          [t('sources.name'), values.name],
+          [t('queue.customer'), customer],
+          [t('sources.mapping'), format !== 'generic' || values.mapping],
+        ),
+        ...wrongOf([t('sources.mapping'), !mapping.ok]),
+      ]}
       foot={source ? undefined : t('sources.connectFoot')}
       onSubmit={() =>
         source
