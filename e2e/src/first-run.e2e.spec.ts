@@ -86,7 +86,7 @@ describe('the way from an empty store to the first alert, by keyboard', () => {
         authorization: /Authorization: ([^']+)/.exec(command)?.[1] ?? '',
         'content-type': 'application/json',
       },
-      body: /-d '(.*)'$/.exec(command)?.[1] ?? '',
+      body: /--data-binary '(.*)'$/.exec(command)?.[1] ?? '',
     });
     expect(answer.status).toBe(202);
     await page.getByText('1 alert from wazuh-01 is there').waitFor();

@@ -121,7 +121,12 @@ export const answers = new Map<Route, Answered>([
   [incident.readDraft, () => ({ text: '', at: null })],
   [incident.saveDraft, () => ({ at: iso(now) })],
   [administration.people, (scene) => ({ people: peopleIn(scene) })],
-  [administration.names, () => ({ people: people.map(([id, name, role]) => ({ id, name, roles: [role] })) })],
+  [
+    administration.names,
+    () => ({
+      people: people.map(([id, name, role]) => ({ id, name, roles: [role], hasDesk: role !== 'administrator' })),
+    }),
+  ],
   [administration.customers, (scene) => ({ customers: customersIn(scene) })],
   [administration.sources, (scene) => ({ sources: sourcesIn(scene) })],
   [administration.quarantine, (scene) => ({ batches: scene === 'empty' ? [] : quarantineBatches, next: null })],

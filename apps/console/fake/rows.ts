@@ -47,7 +47,7 @@ const row = (entry: Told, index: number): QueueRow => {
     lane: shape === 'running' && used / target >= 0.75 ? 'near breach' : 'by score',
     alerts,
     spark: Array.from(spark.padStart(12, '0'), Number),
-    sparkUntil: iso(now),
+    sparkUntil: iso((Math.floor(now / (5 * minute)) + 1) * 5 * minute),
     revision: 7,
   };
 };

@@ -75,12 +75,23 @@ describe('a generic source', () => {
     expect(read(item, { title: '{constructor.name}' })).toMatchObject({ error: { code: 'field-missing' } });
   });
 
-  it('with a mapping that cannot work is not connected, and hears which part is wrong', () => {
-    const refused = adapterOf('generic', { ...mapping, time: { field: 'time', format: 'stardate' } });
-    expect(refused).toMatchObject({
-      ok: false,
-      error: { code: 'mapping-invalid', detail: expect.stringContaining('time.format') as unknown },
-    });
+  it.each([
+    ['a word we do not know', { time: { field: 'time', format: 'stardate' } }, 'mapping-invalid', 'time.format'],
+    ['an entity of no kind', { entity: [{ from: '{host}' }] }, 'mapping-lacks', 'entity.0.kind'],
+    ['no title', { title: undefined }, 'mapping-lacks', 'title'],
+    ['a field of nobody', { colour: '{colour}' }, 'mapping-unknown', 'colour'],
+    ['one within another', { time: { field: 'time', format: 'iso', zone: 'UTC' } }, 'mapping-unknown', 'time.zone'],
+    [
+      'a grade we do not know',
+      { severity: { map: { a: 'awful' }, otherwise: 'low' } },
+      'mapping-invalid',
+      'severity.map.a',
+    ],
+  ])('with a mapping that has %s is not connected, and hears where', (_, wrong, code, detail) => {
+    expect(adapterOf('generic', { ...mapping, ...wrong })).toMatchObject({ ok: false, error: { code, detail } });
+  });
+
+  it('without a mapping is not connected', () => {
     expect(adapterOf('generic')).toMatchObject({ ok: false });
   });
 });

@@ -1,7 +1,6 @@
-import type { Observable } from '@watchfloor/events';
+import type { FieldMapping, Observable } from '@watchfloor/events';
 import type { Adapter } from './adapter.ts';
 import { isFields, memberOf, textOf, type Fields } from './fields.ts';
-import type { Mapping } from './mapping.ts';
 import { normalForm } from './normal-form.ts';
 import { refuse } from './rejection.ts';
 import { isoInstant } from './time.ts';
@@ -43,7 +42,7 @@ const compile = (template: string): Read => {
   };
 };
 
-const clock = ({ field, format }: Mapping['time']): ((item: Fields) => number | undefined) => {
+const clock = ({ field, format }: FieldMapping['time']): ((item: Fields) => number | undefined) => {
   const at = reach(field);
   if (format === 'iso') return (item) => isoInstant(textOf(at(item)) ?? '');
   const factor = format === 'epoch-seconds' ? 1000 : 1;
@@ -51,7 +50,7 @@ const clock = ({ field, format }: Mapping['time']): ((item: Fields) => number | 
 };
 
 /** An adapter for rows or documents of any shape, read as the source's mapping says. */
-export const generic = (mapping: Mapping): Adapter => {
+export const generic = (mapping: FieldMapping): Adapter => {
   const id = mapping.id === undefined ? undefined : compile(mapping.id);
   const at = clock(mapping.time);
   const [title, scenario] = [compile(mapping.title), compile(mapping.scenario)];

@@ -4,7 +4,6 @@ export * from './alert-chunks.ts';
 export * from './body.ts';
 export * from './body-item.ts';
 export * from './csv.ts';
-export * from './mapping.ts';
 export * from './ndjson.ts';
 export * from './rejection.ts';
 export * from './quarantine.ts';

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
+import { Form } from './form.tsx';
 import { useQuietKeys } from './keys/use-keys.ts';
+import type { Missing } from './missing.ts';
 import { StillNeeded } from './still-needed.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -15,8 +17,8 @@ interface Props {
   readonly wide?: boolean;
   /** On the right, so that what is decided upon can be read meanwhile. */
   readonly beside?: boolean;
-  /** Holds something that would be lost: a click next to it does not close it. */
-  readonly keeps?: boolean;
+  /** Holds something that would be lost: a click next to it does not close it, and where it is for good, nothing but its own button. */
+  readonly keeps?: boolean | 'for good';
 }
 
 /** Opens over the page; Esc closes, the focus stays inside and goes back where it was. */
@@ -29,7 +31,9 @@ export const Dialog = ({ title, onClose, children, wide = false, beside = false,
       opened
       size={wide ? 'var(--w-read)' : 'var(--w-dialog)'}
       onClose={onClose}
-      closeOnClickOutside={!keeps}
+      closeOnClickOutside={keeps === false}
+      closeOnEscape={keeps !== 'for good'}
+      withCloseButton={keeps !== 'for good'}
       title={title}
       closeButtonProps={{ 'aria-label': t('act.close') }}
       classNames={{
@@ -52,27 +56,17 @@ interface FormProps {
   readonly onCancel: () => void;
   readonly submit: string;
   readonly busy?: boolean;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly danger?: boolean;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A dialog's form: one prominent act, Ctrl+Enter sends from any field. */
+/** A dialog's form: one prominent act. */
 export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, foot, children }: FormProps) => {
   const { t } = useTranslation();
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length === 0 && !busy) onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
-    >
+    <Form className={styles.form} busy={busy} missing={missing} onSubmit={onSubmit}>
       {children}
       <div className={styles.foot}>
         <StillNeeded missing={missing} />
@@ -89,6 +83,6 @@ export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, 
           {submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

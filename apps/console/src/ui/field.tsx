@@ -1,12 +1,8 @@
-import {
-  useId,
-  type InputHTMLAttributes,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-} from 'react';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, type InputHTMLAttributes, type ComponentProps, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
+import { Icon } from './icon.tsx';
 
 interface Labelled {
   readonly label: string;
@@ -44,7 +40,7 @@ export const Input = ({ label, hint, error, className, ...rest }: InputProps) =>
   </Frame>
 );
 
-type AreaProps = Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type AreaProps = Labelled & ComponentProps<'textarea'>;
 export const Area = ({ label, hint, error, ...rest }: AreaProps) => (
   <Frame label={label} hint={hint} error={error}>
     {(ids) => <textarea className={cx(styles.control, styles.area)} {...ids} {...rest} />}
@@ -56,13 +52,16 @@ type PickProps = Labelled &
 export const Pick = ({ label, hint, error, options, ...rest }: PickProps) => (
   <Frame label={label} hint={hint} error={error}>
     {(ids) => (
-      <select className={styles.control} {...ids} {...rest}>
-        {options.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className={styles.pick}>
+        <select className={styles.control} {...ids} {...rest}>
+          {options.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon of={IconChevronDown} size="sm" />
+      </span>
     )}
   </Frame>
 );

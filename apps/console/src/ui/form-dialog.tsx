@@ -1,6 +1,7 @@
 import type { Problem } from '@watchfloor/api-contract';
 import type { ReactNode } from 'react';
 import { Dialog, DialogForm } from './dialog.tsx';
+import type { Missing } from './missing.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 
 /** What every form is made of, wherever it stands: its words, its fields, what the server said against it. */
@@ -9,8 +10,7 @@ export interface FormFrame {
   readonly submit: string;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** The labels of the fields that are still to be filled in or do not make sense yet. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly foot?: ReactNode;
   readonly danger?: boolean;
   readonly onSubmit: () => void;

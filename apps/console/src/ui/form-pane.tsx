@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { Form } from './form.tsx';
 import type { FormFrame } from './form-dialog.tsx';
 import styles from './form-pane.module.css';
 import { ProblemBanner } from './problem-banner.tsx';
@@ -9,14 +10,7 @@ import { StillNeeded } from './still-needed.tsx';
 export const FormPane = ({ submit, busy, problem, missing, foot, onSubmit, onClose, children }: FormFrame) => {
   const { t } = useTranslation();
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length === 0 && !busy) onSubmit();
-      }}
-    >
+    <Form className={styles.form} busy={busy} missing={missing} onSubmit={onSubmit}>
       {problem && <ProblemBanner problem={problem} />}
       {children}
       {foot != null && <p className={styles.foot}>{foot}</p>}
@@ -29,6 +23,6 @@ export const FormPane = ({ submit, busy, problem, missing, foot, onSubmit, onClo
         </Button>
         <StillNeeded missing={missing} />
       </div>
-    </form>
+    </Form>
   );
 };

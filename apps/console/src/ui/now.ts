@@ -30,5 +30,9 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** Now in whole seconds of the server's clock, as milliseconds. Only what calls this is drawn again each second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => second) * 1000;
+/**
+ * Now on the server's clock, in milliseconds, in whole steps of a second or as given. Only what calls this is drawn
+ * again, with each step.
+ */
+export const useNow = (stepMs = 1000): number =>
+  useSyncExternalStore(subscribe, () => Math.floor((second * 1000) / stepMs) * stepMs);

@@ -10,11 +10,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A key or link that the platform cannot show again: copy it now. */
+/** A key or link that the platform cannot show again: it goes when somebody says that they have it, by no slip of a key. */
 export const ShownOnce = ({ title, onClose, children }: Props) => {
   const { t } = useTranslation();
   return (
-    <Dialog title={title} onClose={onClose} keeps>
+    <Dialog title={title} onClose={onClose} keeps="for good">
       <div className={styles.body}>
         {children}
         <div className={styles.acts}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearance, role, sourceFormat } from '@watchfloor/events/values';
+import { clearance, hostName, role, sourceFormat } from '@watchfloor/events/values';
 import { customerView, mapping, personView, sourceView, weight } from './administration-views.ts';
 import { policiesInForce } from './policy.ts';
 import { once, onceOnRevision, route } from './route.ts';
@@ -20,7 +20,7 @@ const customerForm = z.object({ name: z.string().trim().min(1).max(200), weight 
 export const addressRange = z.union([z.cidrv4(), z.cidrv6()]);
 const assetForm = z.object({
   name: z.string().trim().min(1).max(200),
-  hosts: z.array(z.string().trim().min(1).max(253)).max(1000).default([]),
+  hosts: z.array(hostName).max(1000).default([]),
   ranges: z.array(addressRange).max(1000).default([]),
   criticality: weight,
   note: z.string().trim().max(1000).default(''),
@@ -39,7 +39,8 @@ export const administrationRoutes = {
     path: '/api/v1/people/names',
     summary: 'Names for mentions and assignment',
     needs: 'incident.read',
-    answers: z.object({ people: z.array(named.extend({ roles: z.array(role) })) }),
+    /** `hasDesk`: an incident may be given to them. */
+    answers: z.object({ people: z.array(named.extend({ roles: z.array(role), hasDesk: z.boolean() })) }),
   }),
   invite: route({
     method: 'POST',

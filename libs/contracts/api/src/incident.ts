@@ -27,6 +27,10 @@ const verb = <Body extends z.ZodType>(
     answers: accepted,
   });
 
+/** Where an incident may be passed on to: everybody else is further than the first line. */
+export const escalationTier = tier.exclude(['L1']);
+export type EscalationTier = z.output<typeof escalationTier>;
+
 /** A lead who is not the holder acts with a reason. */
 const byLead = { leadReason: reason.optional() };
 
@@ -130,7 +134,7 @@ export const incidentRoutes = {
     'escalate',
     'Pass on with its packet',
     z.object({
-      to: tier.exclude(['L1']),
+      to: escalationTier,
       speciality: z.string().trim().min(1).max(100).optional(),
       packet: z.object({ checked: text, ruledOut: text, hypothesis: text }),
       ...byLead,

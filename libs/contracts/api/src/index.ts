@@ -13,6 +13,7 @@ export * from './incident-verb.ts';
 export * from './incident.ts';
 export * from './intake.ts';
 export * from './live.ts';
+export * from './mapped-alert.ts';
 export * from './mapping-example.ts';
 export * from './permission.ts';
 export * from './policy.ts';

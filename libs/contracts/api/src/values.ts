@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Words of the events that people choose from; their lists stand there and nowhere else. */
-export { observableKind, role, severity, sourceFormat } from '@watchfloor/events/values';
+export { hostName, observableKind, role, severity, sourceFormat, tier, verdict } from '@watchfloor/events/values';
+export type { ObservableKind, Tier, Verdict } from '@watchfloor/events/values';
 
 /** Times on the wire are ISO 8601 in UTC; durations carry their unit in the name. */
 export const iso = z.iso.datetime();

@@ -15,6 +15,7 @@ export const tier = z.enum(['L1', 'L2', 'L3', 'on-call', 'forensics']);
 export type Tier = z.output<typeof tier>;
 
 export const observableKind = z.enum(['ip', 'host', 'user', 'hash', 'domain', 'url']);
+export type ObservableKind = z.output<typeof observableKind>;
 export const observable = z.object({ kind: observableKind, value: z.string().min(1).max(2048) });
 export type Observable = z.output<typeof observable>;
 
@@ -59,6 +60,14 @@ export type LeadAct = z.output<typeof leadAct>;
 export const metric = z.enum(['reaction', 'analysis']);
 export type Metric = z.output<typeof metric>;
 
+/** A host as detectors name it: one word, and neither an address range nor several names. */
+export const hostName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[^\s,;/]+$/, 'one host, without blanks, commas or slashes');
+
 /** What a source speaks; `generic` is read by a mapping. */
 export const sourceFormat = z.enum(['wazuh', 'suricata', 'generic']);
 export type SourceFormat = z.output<typeof sourceFormat>;
@@ -76,3 +85,26 @@ export const alert = z.object({
   raw: z.string(),
 });
 export type Alert = z.output<typeof alert>;
+
+const path = z.string().min(1).max(200);
+/** Text with `{field.path}` in it: one field, several, or a constant. */
+const template = z.string().min(1).max(500);
+/** A source has a handful of grades; the mapping is read again and again. */
+const grades = z
+  .record(z.string(), severity)
+  .refine((map) => Object.keys(map).length <= 1_000, 'more than 1000 grades');
+const reading = z.object({ kind: observableKind, from: template });
+
+/** How a generic source's fields become an alert: configuration that a source carries, read once per source. */
+export const fieldMapping = z.strictObject({
+  id: template.optional(),
+  time: z.strictObject({ field: path, format: z.enum(['epoch-seconds', 'epoch-milliseconds', 'iso']) }),
+  title: template,
+  scenario: template,
+  severity: z.strictObject({ from: template.optional(), map: grades, otherwise: severity }),
+  /** In order of preference: the first one that is filled in is the entity. */
+  entity: z.array(reading).min(1).max(20),
+  observables: z.array(reading).max(50),
+  link: template.optional(),
+});
+export type FieldMapping = z.output<typeof fieldMapping>;

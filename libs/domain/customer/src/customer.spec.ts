@@ -70,6 +70,13 @@ describe('an asset of a customer', () => {
     ]);
   });
 
+  it('has hosts that are one word each', () => {
+    const of = (host: string) => customerCommand.safeParse({ ...record, hosts: [host] }).success;
+    expect(
+      ['PAY-WS-07', 'db-01.example.com', 'CORP\\pay', '2001:db8::7', 'a, b', 'a b', '10.0.0.0/99'].map(of),
+    ).toEqual([true, true, true, true, false, false, false]);
+  });
+
   it('is removed once', () => {
     given(registered, recorded).when(remove).then(removed);
     given(registered, recorded, removed).when(remove).rejects('asset-unknown');

@@ -20,6 +20,13 @@ const personOf = async (id: string) => {
   return (body as { people: PersonView[] }).people.find((person) => person.id === id);
 };
 
+it('The names to choose from say who has a desk that an incident may be given to', async () => {
+  const { body } = await app.ask('GET', '/api/v1/people/names', { as: chief });
+  const { people } = body as { people: { id: string; hasDesk: boolean }[] };
+  const deskOf = (person: Seated) => people.find(({ id }) => id === person.id)?.hasDesk;
+  expect([app.people['L1 engineer'], chief].map(deskOf)).toEqual([true, false]);
+});
+
 const draft = async (person: Seated) => {
   const incident = `inc-draft-${person.id}`;
   await app.seed.incident(incident, OWN);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mappingExample, routes } from '@watchfloor/api-contract';
-import { adapterOf, mapping as mappingSchema } from '@watchfloor/intake';
+import { fieldMapping } from '@watchfloor/events';
+import { adapterOf } from '@watchfloor/intake';
 import { describe, expect, it } from 'vitest';
 
 const guide = new URL('../../../../../docs/guides/intake.md', import.meta.url);
@@ -10,7 +11,7 @@ describe('The example of a field mapping', () => {
   it('is one: the contract and intake both take it as it stands', () => {
     const body = { customer: 'cus-1', name: 'siem-01', format: 'generic', mapping };
     expect(routes.administration.connect.body?.safeParse(body).success).toBe(true);
-    expect(mappingSchema.safeParse(mapping).error?.issues).toBeUndefined();
+    expect(fieldMapping.safeParse(mapping).error?.issues).toBeUndefined();
   });
 
   it('reads the alert that it is shown with, every field of it', () => {

@@ -65,7 +65,8 @@ describe('A source', () => {
     expect((await connect({ mapping: undefined })).problem()).toMatchObject({ status: 422, code: 'mapping-required' });
     expect((await connect({ mapping: { title: '{what}' } })).problem()).toMatchObject({
       status: 422,
-      code: 'mapping-invalid',
+      code: 'mapping-lacks',
+      detail: 'time',
     });
   });
 });

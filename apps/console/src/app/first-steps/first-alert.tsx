@@ -24,7 +24,7 @@ export const FirstAlert = ({ sources, newKey, onKey, onLeave }: Props) => {
   const [source] = sources;
   const issue = useCommand(routes.administration.issueKey, {
     refresh: [sourcesQuery.queryKey],
-    onDone: ({ key }) => source && onKey({ source: source.id, format: source.format, key }),
+    onDone: ({ key }) => source && onKey({ source, key }),
   });
   const sender = sources.find(({ alerts }) => alerts > 0);
   const unread = sources.find(({ quarantined }) => quarantined > 0);

@@ -10,7 +10,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
-import { leaveField } from '../../ui/leave-field.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -54,7 +53,6 @@ export const ClosedPage = () => {
           value={typed}
           maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && leaveField()}
         />
       }
     >

@@ -1,10 +1,10 @@
-import { addressRange, routes, type CustomerView } from '@watchfloor/api-contract';
+import { addressRange, hostName, routes, type CustomerView } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Area, Input } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { linesOf } from '../../ui/lines.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { PercentField } from './percent-field.tsx';
@@ -32,7 +32,8 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
   const change = useCommand(routes.administration.changeAsset, { refresh, onDone: onClose });
   const { busy, problem } = asset ? change : add;
   const [hosts, ranges] = [linesOf(values.hosts), linesOf(values.ranges)];
-  const wrong = ranges.filter((range) => !addressRange.safeParse(range).success);
+  const noHosts = hosts.filter((host) => !hostName.safeParse(host).success);
+  const noRanges = ranges.filter((range) => !addressRange.safeParse(range).success);
   const body = { ...values, name: values.name.trim(), hosts, ranges, criticality: Number(values.criticality) };
   return (
     <FormDialog
@@ -40,12 +41,17 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       submit={t(asset ? 'act.save' : 'customers.addAsset')}
       busy={busy}
       problem={problem}
-      missing={missingOf(
-        [t('customers.asset'), values.name],
-        [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0],
-        [t('customers.ranges'), wrong.length === 0],
-        [t('customers.criticality'), isPercent(values.criticality)],
-      )}
+      missing={[
+        ...missingOf(
+          [t('customers.asset'), values.name],
+          [t('customers.hostsOrRanges'), hosts.length + ranges.length > 0, t('customers.hosts')],
+        ),
+        ...wrongOf(
+          [t('customers.hosts'), noHosts.length > 0],
+          [t('customers.ranges'), noRanges.length > 0],
+          [t('customers.criticality'), !isPercent(values.criticality)],
+        ),
+      ]}
       onClose={onClose}
       onSubmit={() =>
         asset
@@ -57,6 +63,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       <Area
         label={t('customers.hosts')}
         hint={t('customers.hostsHint')}
+        error={noHosts.length > 0 ? t('customers.hostsWrong', { hosts: noHosts.join(' · ') }) : undefined}
         {...typed('hosts')}
         rows={3}
         spellCheck={false}
@@ -64,7 +71,7 @@ export const AssetForm = ({ customer, asset, onClose }: Props) => {
       <Area
         label={t('customers.ranges')}
         hint={t('customers.rangesHint')}
-        error={wrong.length > 0 ? t('customers.rangesWrong', { ranges: wrong.join(', ') }) : undefined}
+        error={noRanges.length > 0 ? t('customers.rangesWrong', { ranges: noRanges.join(' · ') }) : undefined}
         {...typed('ranges')}
         rows={2}
         spellCheck={false}

@@ -5,7 +5,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Input } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import { PercentField } from './percent-field.tsx';
 import { isPercent } from './percent.ts';
@@ -33,7 +33,10 @@ export const CustomerForm = ({ customer, frame: Frame = FormDialog, onClose, onD
       submit={t(customer ? 'act.save' : 'customers.add')}
       busy={busy}
       problem={problem}
-      missing={missingOf([t('customers.name'), values.name], [t('customers.weightLabel'), isPercent(values.weight)])}
+      missing={[
+        ...missingOf([t('customers.name'), values.name]),
+        ...wrongOf([t('customers.weightLabel'), !isPercent(values.weight)]),
+      ]}
       onSubmit={() => (customer ? change.send({ params: { id: customer.id }, body }) : add.send({ body }))}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import type { IncidentPage } from '@watchfloor/api-contract';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
+import { useLastHour } from '../../ui/chart/last-hour.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,7 +22,7 @@ interface Props {
 export const FactsLane = ({ page, onAdd }: Props) => {
   const { t } = useTranslation();
   const { row, asset, source, verdict, classification, previous, similar, link } = page;
-  const hour = row.spark.reduce((sum, bin) => sum + bin, 0);
+  const hour = useLastHour(row);
   return (
     <section className={styles.lane} tabIndex={0} aria-label={t('incident.lane.facts')}>
       <Section
@@ -63,8 +64,8 @@ export const FactsLane = ({ page, onAdd }: Props) => {
         {page.report !== null && page.report !== '' && <Prose text={page.report} />}
       </Section>
       <Observables page={page} onAdd={onAdd} />
-      <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>
-        <AlertsChart bins={row.spark} until={row.sparkUntil} />
+      <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour.total })}>
+        <AlertsChart hour={hour} />
       </Section>
       {similar.length > 0 && (
         <Section title={t('incident.similar')} aside={t('incident.similarBy')}>

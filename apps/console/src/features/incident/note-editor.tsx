@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesQuery } from '../../live/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { leaveField } from '../../ui/leave-field.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
@@ -89,7 +88,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
             event.preventDefault();
             const step = event.key === 'ArrowDown' ? 1 : -1;
             setChosen((offered.indexOf(picked) + step + offered.length) % offered.length);
-          } else if (event.key === 'Escape') leaveField();
+          }
         }}
       />
       <div className={styles.foot}>

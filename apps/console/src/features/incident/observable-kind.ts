@@ -1,7 +1,7 @@
-export const observableKinds = ['ip', 'host', 'user', 'hash', 'domain', 'url'] as const;
+import type { ObservableKind } from '@watchfloor/api-contract';
 
 /** The likely kind of what somebody pasted; they can correct it. */
-export const kindOf = (value: string): (typeof observableKinds)[number] => {
+export const kindOf = (value: string): ObservableKind => {
   const text = value.trim();
   if (/^https?:\/\//i.test(text)) return 'url';
   if (/^(\d{1,3}\.){3}\d{1,3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*$/i.test(text)) return 'ip';

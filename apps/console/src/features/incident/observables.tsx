@@ -1,5 +1,5 @@
 import { IconDeviceDesktop, IconHash, IconLink, IconNetwork, IconUser, IconWorld, IconX } from '@tabler/icons-react';
-import { routes, type IncidentPage } from '@watchfloor/api-contract';
+import { routes, type IncidentPage, type ObservableKind } from '@watchfloor/api-contract';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -18,9 +18,9 @@ const icons = {
   hash: IconHash,
   domain: IconWorld,
   url: IconLink,
-} as const;
+} satisfies Record<ObservableKind, unknown>;
 
-const copied = new Set(['ip', 'hash', 'domain', 'url']);
+const copied: ReadonlySet<ObservableKind> = new Set(['ip', 'hash', 'domain', 'url']);
 
 interface Props {
   readonly page: IncidentPage;
@@ -63,9 +63,11 @@ export const Observables = ({ page, onAdd }: Props) => {
       </div>
       {remove.problem && <ProblemBanner problem={remove.problem} />}
       {onAdd && (
-        <Button look="quiet" small shortcut="o" onClick={onAdd}>
-          {t('act.observable')}
-        </Button>
+        <div className={styles.add}>
+          <Button look="quiet" small shortcut="o" onClick={onAdd}>
+            {t('act.observable')}
+          </Button>
+        </div>
       )}
     </Section>
   );

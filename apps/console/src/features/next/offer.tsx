@@ -6,6 +6,7 @@ import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
+import { useLastHour } from '../../ui/chart/last-hour.ts';
 import { Section } from '../../ui/section.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { Decline } from './decline.tsx';
@@ -37,7 +38,7 @@ export const Offer = ({ desk, page }: Props) => {
     reason.current?.querySelector('input')?.focus();
   };
   useEffect(focusOnMain, [desk.request, page.row.id]);
-  const hour = page.row.spark.reduce((sum, bin) => sum + bin, 0);
+  const hour = useLastHour(page.row);
   useKeys([
     { keys: 'Enter', label: t('next.start'), hint: true, run: accept },
     { keys: 'd', label: t('next.decline'), hint: true, run: decline },
@@ -55,8 +56,8 @@ export const Offer = ({ desk, page }: Props) => {
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.known')}>
           <Known page={page} />
           <Companions hand={desk.hand} />
-          <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>
-            <AlertsChart bins={page.row.spark} until={page.row.sparkUntil} />
+          <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour.total })}>
+            <AlertsChart hour={hour} />
           </Section>
           <div ref={reason}>
             <Decline desk={desk} incident={page.row.id} />

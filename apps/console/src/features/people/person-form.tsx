@@ -7,7 +7,7 @@ import { useCommand } from '../../live/use-command.ts';
 import { EmailField, isEmail } from '../../ui/email-field.tsx';
 import { Input, Tick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { linesOf } from '../../ui/lines.ts';
 import { Ticks } from '../../ui/ticks.tsx';
 import { useFields } from '../../ui/use-fields.ts';
@@ -49,11 +49,14 @@ export const PersonForm = ({ person, frame: Frame = FormDialog, onInvited, onClo
       submit={t(person ? 'act.save' : 'people.invite')}
       busy={busy}
       problem={problem}
-      missing={missingOf(
-        [t('people.name'), values.name],
-        [t('session.email'), person !== null || isEmail(email)],
-        [t('people.roles'), roles.length > 0],
-      )}
+      missing={[
+        ...missingOf(
+          [t('people.name'), values.name],
+          [t('session.email'), person !== null || email],
+          [t('people.roles'), roles.length > 0],
+        ),
+        ...wrongOf([t('session.email'), email !== '' && !isEmail(email)]),
+      ]}
       foot={person ? undefined : t('people.inviteFoot')}
       onSubmit={() =>
         person ? change.send({ params: { id: person.id }, body }) : invite.send({ body: { ...body, email } })

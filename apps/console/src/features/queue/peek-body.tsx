@@ -1,6 +1,7 @@
 import type { Clock, IncidentPage } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
+import { useLastHour } from '../../ui/chart/last-hour.ts';
 import { ClockCell } from '../../ui/clock/clock-cell.tsx';
 import { readClock } from '../../ui/clock/clock-maths.ts';
 import { minutesSeconds } from '../../ui/clock/duration.ts';
@@ -32,7 +33,7 @@ const ClockWords = ({ clock }: { readonly clock: Clock }) => {
 export const PeekBody = ({ page, me }: { readonly page: IncidentPage; readonly me: string }) => {
   const { t } = useTranslation();
   const { row, score, clocks, timeline } = page;
-  const hour = row.spark.reduce((sum, bin) => sum + bin, 0);
+  const hour = useLastHour(row);
   return (
     <>
       <div className={styles.clocks}>
@@ -44,8 +45,8 @@ export const PeekBody = ({ page, me }: { readonly page: IncidentPage; readonly m
         <FactorBar score={score} />
         <FactorList score={score} />
       </Section>
-      <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour })}>
-        <AlertsChart bins={row.spark} until={row.sparkUntil} />
+      <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour.total })}>
+        <AlertsChart hour={hour} />
       </Section>
       <Section title={t('peek.latest')}>
         <div className={styles.latest}>

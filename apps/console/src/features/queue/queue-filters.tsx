@@ -1,11 +1,10 @@
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { incidentState, zone, type QueueRow } from '@watchfloor/api-contract';
+import { incidentState, severity, zone, type QueueRow } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { leaveField } from '../../ui/leave-field.ts';
 import styles from './queue-filters.module.css';
 import { isFiltered } from './matching-rows.ts';
 import { cleared, type QueueSearch } from './queue-search.ts';
@@ -17,8 +16,6 @@ interface Props {
   readonly policy: number | undefined;
   readonly onChange: (part: Partial<QueueSearch>) => void;
 }
-
-const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 /** Who appears in the rows, by name. */
 const namesIn = (rows: readonly QueueRow[], pick: (row: QueueRow) => { id: string; name: string } | null) => {
@@ -45,7 +42,6 @@ export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
           aria-label={t('queue.filterText')}
           placeholder={t('queue.filterText')}
           onChange={({ target }) => onChange({ q: target.value === '' ? undefined : target.value })}
-          onKeyDown={(event) => event.key === 'Escape' && leaveField()}
         />
         <Kbd>/</Kbd>
       </label>
@@ -58,7 +54,7 @@ export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
       <FilterMenu
         name={t('queue.severity')}
         value={search.severity}
-        options={severities.map((key) => [key, t(`severity.${key}`)])}
+        options={severity.options.map((key) => [key, t(`severity.${key}`)])}
         onChange={(value) => onChange({ severity: value })}
       />
       <FilterMenu

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { draw } from '../../testing/draw.tsx';
 import { aRow } from '../../testing/rows.ts';
@@ -17,7 +17,16 @@ const shown = (wanted: Partial<Parameters<typeof aRow>[0]> = {}, onOpen = (_: st
     />,
   );
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** Which of the twelve bars, oldest first, stand for alerts. */
+const bars = () =>
+  [...(screen.getAllByRole('gridcell').at(-1)?.querySelectorAll('rect') ?? [])].flatMap((bar, index) =>
+    Number(bar.getAttribute('height')) > 1 ? [index] : [],
+  );
 
 describe('A row of the queue', () => {
   it('says its zone in words as well as by shape', async () => {
@@ -55,5 +64,13 @@ describe('A row of the queue', () => {
     await shown({}, opened);
     fireEvent.doubleClick(screen.getByRole('row'));
     expect(opened).toHaveBeenCalledWith('inc-1');
+  });
+
+  it('lets its last hour move on with time, though nothing happens to it', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-17T01:59:00Z'), toFake: ['Date', 'setInterval', 'clearInterval'] });
+    await shown({ spark: [0, 4, 0, 0, 0, 0, 0, 0, 1, 0, 2, 0], sparkUntil: '2026-11-17T02:00:00.000Z' });
+    expect(bars()).toEqual([1, 8, 10]);
+    await act(async () => vi.advanceTimersByTime(10 * 60_000));
+    expect(bars()).toEqual([6, 8]);
   });
 });

@@ -79,7 +79,7 @@ export const QueueRow = memo(({ row, me, selected, rowIndex, onSelect, onOpen }:
         <Age since={row.registeredAt} />
       </span>
       <span role="gridcell" className={styles.alerts}>
-        <Spark bins={row.spark} />
+        <Spark of={row} />
         <span>{number(row.alerts)}</span>
       </span>
     </div>

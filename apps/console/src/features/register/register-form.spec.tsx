@@ -8,6 +8,7 @@ import { kept, RegisterForm } from './register-form.tsx';
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -34,11 +35,39 @@ describe('Whoever registers a call', () => {
 
   it('chooses among several, and reads beside the button what is still needed', async () => {
     const sent = await formFor('Aldermoor Bank', 'Cobalt Lane Media');
-    expect(screen.getByText('Still needed: customer · what happened · which one')).toBeDefined();
+    expect(screen.getByText('Still needed: what happened · customer · which one')).toBeDefined();
     fill('Customer', 'cus-2');
     fill('What happened', 'Stolen laptop');
     fill('Which one', 'NB-17');
     fireEvent.click(screen.getByText('Register'));
     expect(sent.mock.calls[0]?.[0]).toMatchObject({ customer: 'cus-2' });
+  });
+
+  it('begins with what happened, as the caller does', async () => {
+    await formFor('Aldermoor Bank');
+    expect(document.activeElement).toBe(screen.getByLabelText('What happened'));
+  });
+
+  it('types the time of the call as the clock on the wall says it, and is told what does not fit', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 17, 3, 30), toFake: ['Date'] });
+    const sent = await formFor('Aldermoor Bank');
+    fill('What happened', 'Stolen laptop');
+    fill('Which one', 'NB-17');
+    fill('Time of the call', '11/17/2026');
+    expect(screen.getByText('Local time, for example 23:58 or 2026-11-17 23:58')).toBeDefined();
+    fill('Time of the call', '2026-11-18 03:00');
+    expect(screen.getByText('The call lies in the future.')).toBeDefined();
+    fill('Time of the call', '23:58');
+    expect(screen.getByText(/^16 Nov, 23:58:00, /)).toBeDefined();
+    fireEvent.click(screen.getByText('Register'));
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({ calledAt: new Date(2026, 10, 16, 23, 58).toISOString() });
+  });
+
+  it('is led by Ctrl+Enter to what is missing', async () => {
+    const sent = await formFor('Aldermoor Bank');
+    fill('What happened', 'Stolen laptop');
+    fireEvent.keyDown(screen.getByLabelText('What happened'), { key: 'Enter', ctrlKey: true });
+    expect(document.activeElement).toBe(screen.getByLabelText('Which one'));
+    expect(sent).not.toHaveBeenCalled();
   });
 });

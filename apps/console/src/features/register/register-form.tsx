@@ -6,8 +6,9 @@ import { customersQuery } from '../../live/queries.ts';
 import type { useWords } from '../../live/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Input, Pick } from '../../ui/field.tsx';
-import { missingOf } from '../../ui/missing.ts';
-import { serverNow } from '../../ui/now.ts';
+import { Form } from '../../ui/form.tsx';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
+import { serverNow, useNow } from '../../ui/now.ts';
 import { onlyChoice } from '../../ui/only-choice.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { StillNeeded } from '../../ui/still-needed.tsx';
@@ -43,34 +44,29 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
   const { kind } = values;
   const customer = onlyChoice(values.customer, customers);
   const [title, value] = [words.title.trim(), words.value.trim()];
-  const calledAt = fromField(values.called);
-  const missing = missingOf(
-    [t('queue.customer'), customer],
-    [t('register.title'), title],
-    [t('register.entity'), value],
-    [t('register.calledAt'), calledAt !== null],
-  );
+  const now = useNow(60_000);
+  const called = fromField(values.called, now);
+  const wrong =
+    called === null ? 'register.calledAtWrong' : called > now + 60_000 ? 'problem.called-in-the-future' : null;
+  const missing = [
+    ...missingOf([t('register.title'), title], [t('queue.customer'), customer], [t('register.entity'), value]),
+    ...wrongOf([t('register.calledAt'), wrong !== null]),
+  ];
   const send = () => {
-    if (missing.length > 0 || calledAt === null || busy) return;
+    if (called === null) return;
+    const calledAt = new Date(called).toISOString();
     onSend({ customer, title, severity: values.severity, entity: { kind, value }, calledAt, report: words.report });
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className={styles.form} busy={busy} missing={missing} onSubmit={send}>
       {problem && <ProblemBanner problem={problem} />}
+      <Input label={t('register.title')} hint={t('register.titleHint')} {...said('title')} maxLength={500} autoFocus />
       <Pick
         label={t('queue.customer')}
         {...typed('customer')}
         value={customer}
-        autoFocus
         options={[['', t('dialog.choose')], ...customers.map(({ id, name }) => [id, name] as const)]}
       />
-      <Input label={t('register.title')} hint={t('register.titleHint')} {...said('title')} maxLength={500} />
       <div className={styles.pair}>
         <Pick
           label={t('register.kind')}
@@ -89,10 +85,10 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
         />
         <Input
           label={t('register.calledAt')}
-          hint={calledAt === null ? t('register.calledAtHint') : `${dateTime(calledAt)}, ${onHover(calledAt)}`}
-          type="datetime-local"
+          hint={called !== null && `${dateTime(called)}, ${onHover(called)}`}
+          error={wrong === null ? undefined : t(wrong)}
           {...typed('called')}
-          max={toField(serverNow())}
+          maxLength={20}
         />
       </div>
       <Area label={t('register.report')} rows={6} {...said('report')} maxLength={10_000} />
@@ -102,6 +98,6 @@ export const RegisterForm = ({ words: { words, typed: said }, busy, problem, onS
         </Button>
         <StillNeeded missing={missing} />
       </div>
-    </form>
+    </Form>
   );
 };

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Door } from '../../ui/door.tsx';
 import { EmailField, isEmail } from '../../ui/email-field.tsx';
 import { Input } from '../../ui/field.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { StillNeeded } from '../../ui/still-needed.tsx';
@@ -27,12 +27,15 @@ export const SetupPage = () => {
   const { values, set, typed } = useFields({ organisation: '', name: '', email: '', password: '' });
   const { organisation, name, email, password } = values;
   const setup = useCommand(routes.session.setup, { onDone: useEnter('/first-steps') });
-  const missing = missingOf(
-    [t('setup.organisation'), organisation],
-    [t('setup.name'), name],
-    [t('session.email'), isEmail(email)],
-    [t('session.password'), password.length >= minimumLength],
-  );
+  const missing = [
+    ...missingOf(
+      [t('setup.organisation'), organisation],
+      [t('setup.name'), name],
+      [t('session.email'), email],
+      [t('session.password'), password.length >= minimumLength],
+    ),
+    ...wrongOf([t('session.email'), email.trim() !== '' && !isEmail(email)]),
+  ];
   const ready = token !== '' && missing.length === 0 && !setup.busy;
   const steps = way.map((key) => ({ key, name: t(`setup.step.${key}`), done: false }));
   return (

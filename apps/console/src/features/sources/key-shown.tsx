@@ -4,8 +4,7 @@ import { CopyText } from '../../ui/copy-text.tsx';
 import text from '../../ui/text.module.css';
 
 export interface NewKey {
-  readonly source: string;
-  readonly format: SourceView['format'];
+  readonly source: Pick<SourceView, 'id' | 'format' | 'mapping'>;
   readonly key: string;
 }
 

@@ -1,4 +1,5 @@
 import { mappingExample } from '@watchfloor/api-contract';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Area } from '../../ui/field.tsx';
@@ -17,10 +18,17 @@ interface Props {
 /** Which field of theirs is which of ours, with an example to begin from; it never takes the place of what was typed. */
 export const MappingField = ({ value, wrong, onType }: Props) => {
   const { t } = useTranslation();
+  const area = useRef<HTMLTextAreaElement>(null);
   const empty = value.trim() === '';
+  /** The button goes with the emptiness: whoever pressed it stands in the text then, not nowhere. */
+  const putIn = () => {
+    area.current?.focus();
+    onType(example);
+  };
   return (
     <div className={styles.mapping}>
       <Area
+        ref={area}
         label={t('sources.mapping')}
         hint={t('sources.mappingHint')}
         error={wrong ? t('sources.mappingWrong') : undefined}
@@ -32,7 +40,7 @@ export const MappingField = ({ value, wrong, onType }: Props) => {
       />
       {empty && (
         <div className={styles.example}>
-          <Button small onClick={() => onType(example)}>
+          <Button small onClick={putIn}>
             {t('sources.useExample')}
           </Button>
           <div className={text.meta}>

@@ -12,11 +12,18 @@ afterEach(() => {
 
 const box = () => screen.getByLabelText<HTMLTextAreaElement>('Field mapping');
 
+const refused = (problem: object) =>
+  new Response(JSON.stringify({ type: 'about:blank', title: 'Rejected', status: 422, ...problem }), {
+    status: 422,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+
 /** The form for a JSON or CSV source of the only customer; answers what it sends. */
-const generic = async () => {
+const generic = async (refusal?: object) => {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (_: string, { method, body }: RequestInit) => {
     if (method === 'POST') sent.push(JSON.parse(body as string));
+    if (method === 'POST' && refusal) return refused(refusal);
     return new Response(
       JSON.stringify({ customers: [{ id: 'cus-1', name: 'Aldermoor Bank', weight: 50, assets: [] }] }),
     );
@@ -32,7 +39,10 @@ describe('Whoever connects a source of any shape', () => {
   it('reads which fields are needed, and sends the example after one click', async () => {
     const sent = await generic();
     expect(screen.getByText(/^Needed: time, title, scenario, severity, entity/)).toBeDefined();
-    fireEvent.click(screen.getByText('Put in the example'));
+    const button = screen.getByText('Put in the example');
+    button.focus();
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(box());
     const form = box().closest('form');
     if (form) fireEvent.submit(form);
     await waitFor(() => expect(sent).toHaveLength(1));
@@ -44,5 +54,18 @@ describe('Whoever connects a source of any shape', () => {
     fireEvent.change(box(), { target: { value: '{' } });
     expect(screen.queryByText('Put in the example')).toBeNull();
     expect(screen.getByText('This is not a JSON object')).toBeDefined();
+  });
+
+  it.each([
+    ['mapping-lacks', 'severity', 'The field mapping lacks something:'],
+    ['mapping-unknown', 'time.zone', 'The field mapping has something that is no field of ours:'],
+    ['mapping-invalid', 'time.format', 'In the field mapping this makes no sense:'],
+  ])('reads in their own language what is wrong with a mapping, and where (%s)', async (code, detail, words) => {
+    await generic({ code, detail });
+    fireEvent.change(box(), { target: { value: '{}' } });
+    const form = box().closest('form');
+    if (form) fireEvent.submit(form);
+    await screen.findByText(words);
+    expect(screen.getByText(detail)).toBeDefined();
   });
 });

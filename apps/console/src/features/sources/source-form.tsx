@@ -6,7 +6,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Input, Pick } from '../../ui/field.tsx';
 import { FormDialog, type FormFrame } from '../../ui/form-dialog.tsx';
-import { missingOf } from '../../ui/missing.ts';
+import { missingOf, wrongOf } from '../../ui/missing.ts';
 import { onlyChoice } from '../../ui/only-choice.ts';
 import { useFields } from '../../ui/use-fields.ts';
 import type { NewKey } from './key-shown.tsx';
@@ -35,14 +35,13 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
   });
   const { format } = values;
   const customer = onlyChoice(values.customer, customers);
+  const mapping = readMapping(values.mapping);
   const connect = useCommand(routes.administration.connect, {
     refresh,
-    onDone: ({ id, key }) => onKey({ source: id, format, key }),
+    onDone: ({ id, key }) => onKey({ source: { id, format, mapping: mapping.ok ? mapping.value : null }, key }),
   });
   const change = useCommand(routes.administration.changeSource, { refresh, onDone: onClose });
   const { busy, problem } = source ? change : connect;
-  const mapping = readMapping(values.mapping);
-  const mapped = mapping.ok && (format !== 'generic' || mapping.value !== null);
   const body = { name: values.name.trim(), ...(mapping.ok && mapping.value && { mapping: mapping.value }) };
   return (
     <Frame
@@ -50,11 +49,14 @@ export const SourceForm = ({ source, frame: Frame = FormDialog, onKey, onClose }
       submit={t(source ? 'act.save' : 'sources.connect')}
       busy={busy}
       problem={problem}
-      missing={missingOf(
-        [t('sources.name'), values.name],
-        [t('queue.customer'), customer],
-        [t('sources.mapping'), mapped],
-      )}
+      missing={[
+        ...missingOf(
+          [t('sources.name'), values.name],
+          [t('queue.customer'), customer],
+          [t('sources.mapping'), format !== 'generic' || values.mapping],
+        ),
+        ...wrongOf([t('sources.mapping'), !mapping.ok]),
+      ]}
       foot={source ? undefined : t('sources.connectFoot')}
       onSubmit={() =>
         source

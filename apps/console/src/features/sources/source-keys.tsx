@@ -24,11 +24,11 @@ const refresh = [sourcesQuery.queryKey];
 /** A further key before the old one is refused: a detector never has to stop. */
 export const SourceKeys = ({ source, onKey, onClose }: Props) => {
   const { t } = useTranslation();
-  const { id, name, format, keys } = source;
+  const { id, name, keys } = source;
   const [refusing, setRefusing] = useState<Key | null>(null);
   const issue = useCommand(routes.administration.issueKey, {
     refresh,
-    onDone: ({ key }) => onKey({ source: id, format, key }),
+    onDone: ({ key }) => onKey({ source, key }),
   });
   const revoke = useCommand(routes.administration.revokeKey, { refresh, onDone: () => setRefusing(null) });
   if (refusing) {

@@ -2,22 +2,15 @@ import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/use-format.ts';
+import { binMs, type Hour } from './last-hour.ts';
 import styles from './alerts-chart.module.css';
 
-const binMs = 5 * 60_000;
-
-interface Props {
-  readonly bins: readonly number[];
-  readonly until: string;
-}
-
-export const AlertsChartBody = ({ bins, until }: Props) => {
+export const AlertsChartBody = ({ bins, until }: Hour) => {
   const { t } = useTranslation();
   const { shortTime } = useFormat();
-  const end = Date.parse(until);
   const name = t('chart.series');
   const data = bins.map((count, bin) => ({
-    from: shortTime(end - (bins.length - bin) * binMs),
+    from: shortTime(until - (bins.length - bin) * binMs),
     [name]: count,
   }));
   return (

@@ -1,10 +1,12 @@
 import { cx } from '../cx.ts';
+import { useLastHour, type Sparked } from './last-hour.ts';
 import styles from './spark.module.css';
 
 const height = 16;
 
 /** Twelve bins of five minutes as tiny bars; the last one is now. */
-export const Spark = ({ bins }: { readonly bins: readonly number[] }) => {
+export const Spark = ({ of }: { readonly of: Sparked }) => {
+  const { bins } = useLastHour(of);
   const most = Math.max(1, ...bins);
   return (
     <svg className={styles.spark} viewBox={`0 0 ${bins.length * 4 - 1} ${height}`} aria-hidden="true">

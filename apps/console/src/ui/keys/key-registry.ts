@@ -1,3 +1,4 @@
+import { leaveField } from '../leave-field.ts';
 import { keyName, matchKey, type Binding } from './key-match.ts';
 
 /** Everything that has keys now, oldest first. */
@@ -57,6 +58,7 @@ export const onKeyDown = (event: KeyboardEvent) => {
   const usable = inField ? everything.filter((binding) => binding.inFields) : everything;
   const match = matchKey(usable, pending, name);
   pending = match.pending;
+  if (!match.hit && inField && name === 'Esc') leaveField();
   if (!match.hit) return;
   event.preventDefault();
   match.hit.run();

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogForm } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
-import { missingOf } from '../../../ui/missing.ts';
+import { missingOf, type Missing } from '../../../ui/missing.ts';
 import { ProblemBanner } from '../../../ui/problem-banner.tsx';
 
 export interface ByLead {
@@ -17,8 +17,8 @@ interface Props {
   readonly me: Me;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** The labels of what is still needed; the lead's reason is added here. */
-  readonly missing: readonly string[];
+  /** The lead's reason is added here. */
+  readonly missing: readonly Missing[];
   readonly foot?: ReactNode;
   readonly danger?: boolean;
   /** A lead who is not the holder acts with a reason; not asked where the command is the lead's own. */

@@ -8,29 +8,21 @@ import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
-import { readyFirst } from './desk-now.ts';
+import { readyFirst, type DeskNow } from './desk-now.ts';
 
-/** Roles that never hold an incident: the server would refuse them. */
-const withoutDesk: ReadonlySet<string> = new Set([
-  'content development',
-  'service manager',
-  'administrator',
-  'auditor',
-]);
-
-const states = {
+const states: Readonly<Record<DeskNow, 'desk.ready' | 'desk.inHand' | 'desk.away' | 'shift.gone'>> = {
   ready: 'desk.ready',
   'in hand': 'desk.inHand',
   away: 'desk.away',
   'not connected': 'shift.gone',
-} as const;
+};
 
 /** A shift lead may go round the order, with a reason that stays on record. */
 export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const names = useQuery(namesQuery).data?.people ?? [];
   const shift = useQuery(shiftQuery).data?.people;
-  const withDesk = names.filter(({ roles }) => roles.some((role) => !withoutDesk.has(role)));
+  const withDesk = names.filter(({ hasDesk }) => hasDesk);
   const people = readyFirst(withDesk, shift ?? []);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
@@ -50,7 +42,7 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      missing={missingOf([t('dialog.assignWhom'), to], [t('dialog.reason'), reason])}
+      missing={missingOf([t('dialog.assignWhom'), to, t('dialog.assignTo')], [t('dialog.reason'), reason])}
       asLead={false}
       foot={t('dialog.assignFoot')}
       onClose={onClose}

@@ -1,4 +1,4 @@
-import { routes } from '@watchfloor/api-contract';
+import { routes, verdict as verdicts, type Verdict } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
@@ -8,12 +8,10 @@ import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
-const verdicts = ['true positive', 'benign positive', 'false positive', 'undetermined'] as const;
-
 /** Verdict and classification; when the customer was not answered, why nobody is told. */
 export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const [verdict, setVerdict] = useState<(typeof verdicts)[number] | null>(null);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [classification, setClassification] = useState(page.classification ?? '');
   const { words, typed, forget } = useWords(`${page.row.id}.close`, ['summary', 'notTold']);
   const { summary, notTold } = words;
@@ -48,8 +46,8 @@ export const CloseDialog = ({ page, me, onClose }: DialogProps) => {
         value={verdict ?? ''}
         autoFocus
         data-autofocus
-        options={[['', t('dialog.choose')], ...verdicts.map((key) => [key, t(`verdict.${key}`)] as const)]}
-        onChange={(event) => setVerdict(verdicts.find((key) => key === event.target.value) ?? null)}
+        options={[['', t('dialog.choose')], ...verdicts.options.map((key) => [key, t(`verdict.${key}`)] as const)]}
+        onChange={(event) => setVerdict(verdicts.nullable().catch(null).parse(event.target.value))}
       />
       <Input
         label={t('dialog.classification')}

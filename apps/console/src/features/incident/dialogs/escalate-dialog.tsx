@@ -1,4 +1,4 @@
-import { routes } from '@watchfloor/api-contract';
+import { escalationTier, routes, type EscalationTier } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Input, Pick } from '../../../ui/field.tsx';
@@ -8,13 +8,12 @@ import { useWords } from '../../../live/use-words.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
 
-const tiers = ['L2', 'L3', 'on-call', 'forensics'] as const;
 const parts = ['checked', 'ruledOut', 'hypothesis'] as const;
 
 /** Nobody passes an incident on without saying what is known: the packet spares the next one the first half hour. */
 export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
-  const [to, setTo] = useState<(typeof tiers)[number]>('L2');
+  const [to, setTo] = useState<EscalationTier>('L2');
   const [speciality, setSpeciality] = useState('');
   const { words: packet, typed, forget } = useWords(`${page.row.id}.escalate`, parts);
   const act = useAct(routes.incident.escalate, page, () => {
@@ -41,8 +40,8 @@ export const EscalateDialog = ({ page, me, onClose }: DialogProps) => {
         value={to}
         autoFocus
         data-autofocus
-        options={tiers.map((tier) => [tier, t(`tier.${tier}`)])}
-        onChange={(event) => setTo(tiers.find((tier) => tier === event.target.value) ?? 'L2')}
+        options={escalationTier.options.map((tier) => [tier, t(`tier.${tier}`)])}
+        onChange={(event) => setTo(escalationTier.catch(to).parse(event.target.value))}
       />
       <Input
         label={t('dialog.speciality')}

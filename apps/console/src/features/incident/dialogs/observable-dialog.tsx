@@ -1,4 +1,4 @@
-import { routes } from '@watchfloor/api-contract';
+import { observableKind, routes, type ObservableKind } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input, Pick } from '../../../ui/field.tsx';
@@ -6,12 +6,12 @@ import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
-import { kindOf, observableKinds } from '../observable-kind.ts';
+import { kindOf } from '../observable-kind.ts';
 
 export const ObservableDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [value, setValue] = useState('');
-  const [chosen, setChosen] = useState<(typeof observableKinds)[number] | null>(null);
+  const [chosen, setChosen] = useState<ObservableKind | null>(null);
   const kind = chosen ?? kindOf(value);
   const act = useAct(routes.incident.addObservable, page, onClose);
   return (
@@ -37,8 +37,8 @@ export const ObservableDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.observableKind')}
         value={kind}
-        options={observableKinds.map((key) => [key, t(`observable.${key}`)])}
-        onChange={(event) => setChosen(observableKinds.find((key) => key === event.target.value) ?? null)}
+        options={observableKind.options.map((key) => [key, t(`observable.${key}`)])}
+        onChange={(event) => setChosen(observableKind.nullable().catch(null).parse(event.target.value))}
       />
     </ActForm>
   );

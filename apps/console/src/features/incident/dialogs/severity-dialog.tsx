@@ -1,4 +1,4 @@
-import { routes } from '@watchfloor/api-contract';
+import { routes, severity as severities } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, Pick } from '../../../ui/field.tsx';
@@ -6,8 +6,6 @@ import { missingOf } from '../../../ui/missing.ts';
 import { useAct } from '../../../live/use-act.ts';
 import type { DialogProps } from './dialog-props.ts';
 import { ActForm } from './act-form.tsx';
-
-const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
   const { t } = useTranslation();
@@ -22,7 +20,10 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      missing={missingOf([t('dialog.otherSeverity'), severity !== page.row.severity], [t('dialog.reason'), reason])}
+      missing={missingOf(
+        [t('dialog.otherSeverity'), severity !== page.row.severity, t('queue.severity')],
+        [t('dialog.reason'), reason],
+      )}
       foot={t('dialog.severityFoot')}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ severity, reason: reason.trim(), ...byLead })}
@@ -32,8 +33,8 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
         value={severity}
         autoFocus
         data-autofocus
-        options={severities.map((key) => [key, t(`severity.${key}`)])}
-        onChange={(event) => setSeverity(severities.find((key) => key === event.target.value) ?? severity)}
+        options={severities.options.map((key) => [key, t(`severity.${key}`)])}
+        onChange={(event) => setSeverity(severities.catch(severity).parse(event.target.value))}
       />
       <Area label={t('dialog.reason')} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
     </ActForm>

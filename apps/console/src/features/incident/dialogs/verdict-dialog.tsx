@@ -23,7 +23,10 @@ export const VerdictDialog = ({ page, me, onClose }: DialogProps) => {
       me={me}
       busy={act.busy}
       problem={act.problem}
-      missing={missingOf([t('dialog.whetherReal'), real !== null], [t('dialog.reason'), real !== false || reason])}
+      missing={missingOf(
+        [t('dialog.whetherReal'), real !== null, t('dialog.isItReal')],
+        [t('dialog.reason'), real !== false || reason],
+      )}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ reason: reason.trim(), ...byLead })}
     >
