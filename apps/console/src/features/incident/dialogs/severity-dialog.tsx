@@ -24,6 +24,7 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
       problem={act.problem}
       missing={missingOf([t('dialog.otherSeverity'), severity !== page.row.severity], [t('dialog.reason'), reason])}
       foot={t('dialog.severityFoot')}
+      because={reason}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ severity, reason: reason.trim(), ...byLead })}
     >
