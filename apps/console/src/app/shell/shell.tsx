@@ -33,7 +33,7 @@ export const Shell = () => {
       </div>
       <ShellKeys me={me} />
       <div className={notes.notes}>
-        <Announcer />
+        <Announcer me={me} />
         <BackNote />
         <NoticeNote />
       </div>
