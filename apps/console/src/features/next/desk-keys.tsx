@@ -7,9 +7,12 @@ import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskProblem } from './desk-problem.tsx';
-import { nextInHand } from './in-hand-first.ts';
+import { isOfHand, nextInHand } from './in-hand-first.ts';
 
-/** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
+/**
+ * `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. A link to an incident
+ * that was opened while an offer waited already stays, and the offer is told above it.
+ */
 export const DeskKeys = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -17,16 +20,21 @@ export const DeskKeys = () => {
   const { data: desk } = useQuery(deskQuery);
   const commands = useDeskCommands();
   const state = desk?.state;
-  const first = desk?.hand[0];
   const open = nextInHand(desk?.hand ?? [], path);
+  const looked = useRef(false);
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (state !== 'given' || first === undefined) return;
-    const offer = `${desk?.request ?? ''} ${first.id}`;
+    if (!desk) return;
+    const waitedAlready = !looked.current;
+    looked.current = true;
+    const [given] = desk.hand;
+    if (desk.state !== 'given' || given === undefined) return;
+    const offer = `${desk.request ?? ''} ${given.id}`;
     if (shown.current === offer) return;
     shown.current = offer;
-    void navigate({ to: '/next' });
-  }, [state, first, desk?.request, navigate]);
+    const cameByLink = waitedAlready && path.startsWith('/incidents/') && !isOfHand(desk.hand, path);
+    if (!cameByLink) void navigate({ to: '/next' });
+  }, [desk, path, navigate]);
   const free = () => {
     focusOnMain();
     if (state === 'away') commands.free();
