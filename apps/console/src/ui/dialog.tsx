@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
-import { useQuietKeys } from './keys/use-keys.ts';
+import { useQuietKeys, useSendingKeys } from './keys/use-keys.ts';
 import { StillNeeded } from './still-needed.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -61,6 +61,7 @@ interface FormProps {
 /** A dialog's form: one prominent act, Ctrl+Enter sends from any field. */
 export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, foot, children }: FormProps) => {
   const { t } = useTranslation();
+  useSendingKeys(busy === true);
   return (
     <form
       className={styles.form}
