@@ -8,6 +8,8 @@ import { countsOf, rowsOf, snapshotOf, type Scene } from './rows.ts';
 
 const { administration, desk, incident, queue, session } = routes;
 
+const lines = ['L1', 'L2', 'L3'] as const;
+
 const me: Me = {
   id: 'per-iv',
   name: 'Ines Varga',
@@ -121,7 +123,15 @@ export const answers = new Map<Route, Answered>([
   [incident.readDraft, () => ({ text: '', at: null })],
   [incident.saveDraft, () => ({ at: iso(now) })],
   [administration.people, (scene) => ({ people: peopleIn(scene) })],
-  [administration.names, () => ({ people: people.map(([id, name, role]) => ({ id, name, roles: [role] })) })],
+  [
+    administration.names,
+    () => ({
+      people: people.map(([id, name, role]) => ({
+        ...{ id, name, roles: [role] },
+        tiers: lines.filter((tier) => role.startsWith(tier)),
+      })),
+    }),
+  ],
   [administration.customers, (scene) => ({ customers: customersIn(scene) })],
   [administration.sources, (scene) => ({ sources: sourcesIn(scene) })],
   [administration.quarantine, (scene) => ({ batches: scene === 'empty' ? [] : quarantineBatches, next: null })],

@@ -1,6 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { routes, type PersonView } from '@watchfloor/api-contract';
 import type { CommandContext, EventStore } from '@watchfloor/event-store-port';
+import { tiersOf } from '@watchfloor/policy';
 import { allPeople, draftsOf, personByEmail, personById, type Person } from '@watchfloor/read-models';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
@@ -55,7 +56,11 @@ export class PeopleController {
   @Serves(administration.names)
   names() {
     const people = allPeople(this.runtime.views.db).filter(({ suspended }) => !suspended);
-    return { people: people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })) };
+    const named = people.map((person) => {
+      const { id, name, roles } = person;
+      return { id, name, roles: [...roles], tiers: [...tiersOf(person)] };
+    });
+    return { people: named };
   }
 
   @Serves(administration.invite)
