@@ -25,7 +25,7 @@ export const NoticeBell = ({ me }: { readonly me: string }) => {
     key: notice.id,
     name: (
       <span>
-        <span className={text.faint}>{when(notice.at)}</span> {noticeWords(notice, t)}
+        <span className={text.soft}>{when(notice.at)}</span> {noticeWords(notice, t)}
         <span className={styles.title}>{notice.incident.title}</span>
       </span>
     ),

@@ -28,7 +28,7 @@ const openAt = async (path: string, desk = offer) => {
   return client;
 };
 const isAt = (path: string) => waitFor(() => expect(screen.getByText(path)).toBeDefined());
-const note = () => screen.queryByText('WF-1001 Port scan is given to you and waits for your start.');
+const note = () => screen.queryByText('WF-1001 Port scan is given to you and waits for your start');
 
 describe('A colleague’s link to another incident, opened while an offer waits', () => {
   it('shows that incident, with the offer above it', async () => {

@@ -24,8 +24,13 @@ export const OfferNote = () => {
         <p>
           <span role="status" className={text.med}>
             {t('next.waits', { number: first.number, title: first.title })}
-          </span>{' '}
-          <span className={text.soft}>{desk.startBy !== null && <GoesBack startBy={desk.startBy} />}</span>
+          </span>
+          {desk.startBy !== null && (
+            <span className={text.soft}>
+              {' · '}
+              <GoesBack startBy={desk.startBy} />
+            </span>
+          )}
         </p>
         <Link to="/next" className={text.link}>
           {t('next.look')} <Kbd quiet>n</Kbd>
