@@ -24,6 +24,14 @@ const sideways = `(() => {
   return scrollWidth > clientWidth ? ['scrolls sideways: ' + scrollWidth + ' in ' + clientWidth] : [];
 })()`;
 
+/** Runs inside the page: what lies below the fold, or under something else, of what must be seen. */
+const outOfSight = (selector: string) => `[...document.querySelectorAll(${JSON.stringify(selector)})]
+  .filter((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return !element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  })
+  .map((element) => 'out of sight: ' + element.textContent.slice(0, 80))`;
+
 /** Runs inside the page: resolves when the typefaces are there and two frames were drawn with them. */
 const settled = `document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
@@ -79,6 +87,7 @@ const pictures = async (page: Page, subject: Subject, variant: Variant, folder: 
     await page.screenshot({ path: join(folder, fileOf(subject.name, variant, size)) });
     // Colours and names do not change with the size, and the smallest layout is another one.
     const looks = index === 0 || index === variant.sizes.length - 1 ? [sideways, violations] : [sideways];
+    if (index === 0 && subject.inSight !== undefined) looks.push(outOfSight(subject.inSight));
     for (const what of looks)
       for (const fault of await page.evaluate<string[]>(what)) faults.push(`${size.width}×${size.height} ${fault}`);
   }

@@ -10,6 +10,8 @@ export interface Subject {
   /** Cookies of the fake: a door that is closed, a line that is slow or breaks. */
   readonly cookies?: Readonly<Record<string, string>>;
   readonly before?: (page: Page) => Promise<void>;
+  /** What a reader must see without scrolling on a desk's screen, as a selector; not asked of a scene that lacks it. */
+  readonly inSight?: string;
 }
 
 const press =
@@ -38,7 +40,7 @@ export const subjects: readonly Subject[] = [
   },
   { name: 'queue-filtered', path: '/queue?customer=cus-2&zone=green', scenes: ['full'] },
   { name: 'queue-behind', path: '/queue', scenes: ['full'], cookies: { line: 'slow' } },
-  { name: 'next', path: '/next', scenes: ['given', 'empty', 'full'], everywhere: true },
+  { name: 'next', path: '/next', scenes: ['given', 'empty', 'full'], everywhere: true, inSight: '[aria-current=true]' },
   { name: 'incident', path: held, scenes: ['hand'], everywhere: true },
   { name: 'incident-of-another', path: '/incidents/inc-4', scenes: ['full'] },
   { name: 'answer', ...dialog('a') },

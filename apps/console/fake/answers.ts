@@ -8,6 +8,8 @@ import { countsOf, rowsOf, snapshotOf, type Scene } from './rows.ts';
 
 const { administration, desk, incident, queue, session } = routes;
 
+const lines = ['L1', 'L2', 'L3'] as const;
+
 const me: Me = {
   id: 'per-iv',
   name: 'Ines Varga',
@@ -124,7 +126,10 @@ export const answers = new Map<Route, Answered>([
   [
     administration.names,
     () => ({
-      people: people.map(([id, name, role]) => ({ id, name, roles: [role], hasDesk: role !== 'administrator' })),
+      people: people.map(([id, name, role]) => ({
+        ...{ id, name, roles: [role], hasDesk: role !== 'administrator' },
+        tiers: lines.filter((tier) => role.startsWith(tier)),
+      })),
     }),
   ],
   [administration.customers, (scene) => ({ customers: customersIn(scene) })],

@@ -73,6 +73,7 @@ export const shiftOf = (scene: Scene) => {
         since: iso(now - (index + 1) * 217_000),
         hand: hand.slice(0, 1).map(({ id: incident, number, title }) => ({ id: incident, number, title })),
         connected: index < 13,
+        declines: index % 4 === 1 ? index : 0,
       };
     }),
     quiet: rows.slice(20, 23).map(({ id, number, title, customer }, index) => ({

@@ -30,6 +30,7 @@ const shift = (arrivals: readonly Waiting[], serviceMs: number): ReadonlyMap<str
       .filter(({ id, registeredAt }) => registeredAt <= now && !given.has(id))
       .map((one) => ({
         id: one.id,
+        state: 'new' as const,
         registeredAt: one.registeredAt,
         lane: laneOf(one.clock, policy, now),
         rank: rankOf(one, policy, now),

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { LANE_TURN, orderInTurn, ordersOf } from './lane-turn.ts';
 import { compareRanked, type Ranked } from './order.ts';
 
-const scored = (id: string, rank: number): Ranked => ({ id, lane: 'by score', rank, dueAt: null, registeredAt: 0 });
+const scored = (id: string, rank: number): Ranked => ({
+  id,
+  state: 'new',
+  lane: 'by score',
+  rank,
+  dueAt: null,
+  registeredAt: 0,
+});
 const late = (id: string, dueAt: number, rank = 1): Ranked => ({ ...scored(id, rank), lane: 'near breach', dueAt });
 const ids = (rows: readonly Ranked[]) => rows.map(({ id }) => id);
 
@@ -23,6 +30,7 @@ const handedOut = <Row extends Ranked>(waiting: readonly Row[], given: number): 
 const rows = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),
+    state: fc.constant('new' as const),
     lane: fc.constantFrom('near breach' as const, 'by score' as const),
     rank: fc.nat(100),
     dueAt: fc.option(fc.nat(100)),

@@ -4,6 +4,7 @@ import { compareRanked, type Ranked } from './order.ts';
 
 const row = (over: Partial<Ranked>): Ranked => ({
   id: 'inc-1',
+  state: 'new',
   lane: 'by score',
   rank: 50,
   dueAt: null,
@@ -35,9 +36,17 @@ describe('the order of the queue', () => {
     expect(order(...rows)).toEqual(['top', 'old', 'a', 'b', 'due']);
   });
 
+  it('puts what was answered after all that is still to be worked, by score too', () => {
+    const answered = row({ id: 'answered', rank: 100, state: 'answered' });
+    const also = row({ id: 'also', rank: 90, state: 'answered' });
+    const waits = row({ id: 'waits', rank: 1, state: 'waiting for customer' });
+    expect(order(also, answered, waits, row({ id: 'open', rank: 2 }))).toEqual(['open', 'waits', 'answered', 'also']);
+  });
+
   it('is total: any shuffling of the same rows is sorted the same', () => {
     const any = fc.record({
       id: fc.uuid(),
+      state: fc.constantFrom('new' as const, 'answered' as const),
       lane: fc.constantFrom('near breach' as const, 'by score' as const),
       rank: fc.integer({ min: 0, max: 3 }),
       dueAt: fc.option(fc.integer({ min: 0, max: 3 })),

@@ -1,6 +1,6 @@
-import type { Problem, Route } from '@watchfloor/api-contract';
+import { routes, type Problem, type Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
-import { ApiProblem, unreachable } from './api-problem.ts';
+import { ApiProblem, unanswered, unreachable } from './api-problem.ts';
 import { csrf } from './csrf.ts';
 
 type Wants<Schema, Key extends string> = Schema extends z.ZodType
@@ -54,7 +54,20 @@ const read = async (response: Response): Promise<unknown> => {
   }
 };
 
-/** Asks one route of the contract. Throws ApiProblem when the server refuses or cannot be reached. */
+/**
+ * A line may hang without breaking: whoever has waited this long is told so. A command may be on its way through a slow
+ * store, and running quarantined items again takes as long as there are items.
+ */
+const readMs = 15_000;
+const commandMs = 30_000;
+const rerunMs = 120_000;
+
+const patienceWith = (route: Route): number => {
+  if (route === routes.administration.retryQuarantine) return rerunMs;
+  return route.method === 'GET' ? readMs : commandMs;
+};
+
+/** Asks one route of the contract. Throws ApiProblem when the server refuses, cannot be reached or does not answer in time. */
 export const call = async <R extends Route>(
   route: R,
   request: Request<R>,
@@ -62,15 +75,17 @@ export const call = async <R extends Route>(
 ): Promise<Answer<R>> => {
   const plain = request as unknown as Plain;
   const { method } = route;
+  const late = AbortSignal.timeout(patienceWith(route));
   const response = await fetch(addressOf(route.path, plain), {
     method,
     headers: headersOf(route, plain),
     credentials: 'same-origin',
     ...(plain.body !== undefined && { body: JSON.stringify(plain.body) }),
-    ...(signal && { signal }),
+    signal: signal ? AbortSignal.any([signal, late]) : late,
   }).catch(() => null);
+  const content = response && (await read(response));
+  if (late.aborted) throw new ApiProblem(unanswered);
   if (!response) throw new ApiProblem(unreachable);
-  const content = await read(response);
   if (response.ok) return content as Answer<R>;
   const problem = content as Problem | null;
   throw new ApiProblem(typeof problem?.code === 'string' ? problem : { ...unreachable, status: response.status });

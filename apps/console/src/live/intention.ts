@@ -3,7 +3,7 @@ import { problemOf } from './api-problem.ts';
 /** Neither done nor refused as far as the reader knows: it may have happened. */
 const open = (error: unknown) => {
   const { status, code } = problemOf(error);
-  return code === 'unreachable' || status >= 500;
+  return code === 'unreachable' || code === 'unanswered' || status >= 500;
 };
 
 /** A browser names no random UUIDs to a page that came over plain HTTP from another machine; random bytes it gives to any. */

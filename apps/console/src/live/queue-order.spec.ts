@@ -26,6 +26,11 @@ describe('The order of the queue', () => {
     expect(ids(...rows)).toEqual(['high', 'old', 'a', 'b']);
   });
 
+  it('puts what was answered after all that is still to be worked', () => {
+    const answered = aRow({ id: 'answered', score: 99, state: 'answered' });
+    expect(ids(answered, aRow({ id: 'open', score: 1 }))).toEqual(['open', 'answered']);
+  });
+
   it('puts a lane row without a running clock behind those that run', () => {
     const still = aRow({ id: 'still', lane: 'near breach', clock: null });
     const runs = aRow({ id: 'runs', lane: 'near breach' });

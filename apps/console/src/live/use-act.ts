@@ -6,6 +6,7 @@ import { problemOf } from './api-problem.ts';
 import { call, type Request } from './http.ts';
 import { intention } from './intention.ts';
 import { deskQuery, incidentQuery } from './queries.ts';
+import { commandSent } from './under-way.ts';
 import { wantPosition } from './wanted-position.ts';
 
 type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
@@ -51,10 +52,13 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   };
 
   const send = async (body: BodyOf<R>) => {
+    const settled = commandSent();
+    let acknowledged = false;
     setBusy(true);
     setProblem(null);
     try {
       await meant.carryOut(body, (key) => attempt(body, key, Math.max(page.revision, shown), 3));
+      acknowledged = true;
       onDone?.();
     } catch (error) {
       const refused = problemOf(error);
@@ -63,6 +67,7 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
     }
     setBusy(false);
     await Promise.all(refreshed.map((queryKey) => client.invalidateQueries({ queryKey })));
+    settled(acknowledged);
   };
 
   return { send: (body: BodyOf<R>) => void send(body), busy, problem };

@@ -35,7 +35,7 @@ export const DataTable = <Row,>({ label, rows, keyOf, columns, flush = false }: 
     </thead>
     <tbody>
       {rows.map((row) => (
-        <tr key={keyOf(row)}>
+        <tr key={keyOf(row)} tabIndex={-1}>
           {columns.map((column, index) =>
             index === 0 ? (
               <th key={column.name} scope="row">

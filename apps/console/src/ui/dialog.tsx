@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { Form } from './form.tsx';
-import { useQuietKeys } from './keys/use-keys.ts';
+import { useQuietKeys, useSendingKeys } from './keys/use-keys.ts';
 import type { Missing } from './missing.ts';
 import { StillNeeded } from './still-needed.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -65,6 +65,7 @@ interface FormProps {
 /** A dialog's form: one prominent act. */
 export const DialogForm = ({ onSubmit, onCancel, submit, busy, missing, danger, foot, children }: FormProps) => {
   const { t } = useTranslation();
+  useSendingKeys(busy === true);
   return (
     <Form className={styles.form} busy={busy} missing={missing} onSubmit={onSubmit}>
       {children}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearance, hostName, role, sourceFormat } from '@watchfloor/events/values';
+import { clearance, hostName, role, sourceFormat, tier } from '@watchfloor/events/values';
 import { customerView, mapping, personView, sourceView, weight } from './administration-views.ts';
 import { policiesInForce } from './policy.ts';
 import { once, onceOnRevision, route } from './route.ts';
@@ -37,10 +37,12 @@ export const administrationRoutes = {
   names: route({
     method: 'GET',
     path: '/api/v1/people/names',
-    summary: 'Names for mentions and assignment',
+    summary: 'Names for mentions and assignment, with the tiers whose work each takes',
     needs: 'incident.read',
     /** `hasDesk`: an incident may be given to them. */
-    answers: z.object({ people: z.array(named.extend({ roles: z.array(role), hasDesk: z.boolean() })) }),
+    answers: z.object({
+      people: z.array(named.extend({ roles: z.array(role), hasDesk: z.boolean(), tiers: z.array(tier) })),
+    }),
   }),
   invite: route({
     method: 'POST',

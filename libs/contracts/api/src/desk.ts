@@ -90,6 +90,8 @@ export const deskRoutes = {
           since: iso,
           hand: z.array(z.object({ id, number: z.int(), title: z.string() })),
           connected: z.boolean(),
+          /** Today's declines, for shift leads; null for others. */
+          declines: z.int().nullable(),
         }),
       ),
       quiet: z.array(

@@ -50,7 +50,7 @@ export type TimelineKind = z.output<typeof timelineKind>;
  * `whom` (given, returned, lead-told): the id of the person it is about.
  * registered: origin alerts reason · alerts-joined, alerts-quiet: total · given: to place? open? score? lead? reason?
  *   (place and open count what its holder may see: for the holder and for readers cleared for every customer)
- * returned: from why reason? · started: usedMs? targetMs? (of the reaction) · closed: verdict classification notTold?
+ * returned: from why reason? (of a decline for shift leads and whoever declined) · started: usedMs? targetMs? (of the reaction) · closed: verdict classification notTold?
  * escalated: to · handed-back: to reason · reopened: reason · severity-changed: from to reason
  * observable-added, -removed: kind value · sla-warned, -breached: metric · lead-told: about person?
  * In `text`: the question (waiting), the reply (waiting-ended), the reason (confirmed, refuted), what was written (answered,

@@ -3,7 +3,10 @@ import { entity, severity, tier } from '@watchfloor/events/values';
 import { route } from './route.ts';
 import { certainty, clock, id, incidentState, iso, lane, named, zone } from './values.ts';
 
-/** One open incident as the live queue shows it. Order: lane, then earliest deadline (near breach) or score; ties by registration, then id. */
+/**
+ * One open incident as the live queue shows it. Order: lane, then earliest deadline (near breach) or score; ties by
+ * registration, then id; what was answered comes after everything that is still to be worked.
+ */
 export const queueRow = z.object({
   id,
   number: z.int(),

@@ -23,10 +23,14 @@ export class ShiftController {
   ) {}
 
   @Serves(desk.shift)
-  shift(@By() { person: reader }: Asking) {
+  shift(@By() { person: reader, signedIn }: Asking) {
     const { queue } = this.runtime;
     const { open, red, yellow, green } = queue.counts(reader);
-    return { people: this.#people(reader), quiet: this.#quiet(reader), counts: { open, red, yellow, green } };
+    return {
+      people: this.#people(reader, signedIn.permissions.has('shift.lead')),
+      quiet: this.#quiet(reader),
+      counts: { open, red, yellow, green },
+    };
   }
 
   @Serves(desk.notices)
@@ -47,16 +51,18 @@ export class ShiftController {
     };
   }
 
-  #people(reader: Reader) {
+  /** Who declined how often is for the leads, as why is. */
+  #people(reader: Reader, lead: boolean) {
     const { db } = this.runtime.views;
     const desks = new Map(allDesks(db, this.now()).map((one) => [one.person, one]));
     return allPeople(db)
       .filter(({ suspended, roles }) => !suspended && permissionsOf(roles).has('desk.use'))
       .map(({ id, name, roles }) => {
-        const { state = 'away', since = 0 } = desks.get(id) ?? {};
+        const { state = 'away', since = 0, declinesToday = 0 } = desks.get(id) ?? {};
         const held = inHandOf(db, id).filter((incident) => maySee(reader, incident));
         const connected = this.runtime.presence.connected(id);
-        return { id, name, roles: [...roles], state, since: iso(since), hand: held.map(brief), connected };
+        const declines = lead ? declinesToday : null;
+        return { id, name, roles: [...roles], state, since: iso(since), hand: held.map(brief), connected, declines };
       });
   }
 

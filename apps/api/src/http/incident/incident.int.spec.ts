@@ -211,6 +211,18 @@ describe('An incident over HTTP', () => {
     expect(real).toEqual({ ...none, correlationId: real.correlationId });
   });
 
+  it('tells the next engineer that it was declined, and why only to the shift lead', async () => {
+    const [ivo, next] = [await engineer(), await engineer()];
+    const id = await inHandOf(ivo, 'declined');
+    const body = { incident: id, reason: 'my brother works there', leave: true };
+    const declined = await app.ask('POST', '/api/v1/desk/decline', { as: ivo, body });
+    const { position } = declined.body as { position: string };
+    const returned = async (reader: Seated) =>
+      (await pageOf(reader, id, position)).timeline.find(({ kind }) => kind === 'returned')?.params;
+    expect(await returned(next)).toEqual({ from: ivo.name, whom: ivo.id, why: 'declined' });
+    expect(await returned(app.people['shift lead'])).toMatchObject({ reason: 'my brother works there' });
+  });
+
   it('answers a decision on an old page with where it stands and what changed', async () => {
     const ivo = await engineer();
     const id = await inHandOf(ivo, 'changed');

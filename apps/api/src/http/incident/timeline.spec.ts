@@ -1,8 +1,9 @@
+import type { Role } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
 import { timelineEntry } from './timeline.ts';
 
 const nameOf = (id: string) => (id === 'per-ivo' ? 'Ivo Venn' : id);
-const reader = { id: 'per-cat', clearance: ['cus-a'] };
+const reader = { id: 'per-cat', clearance: ['cus-a'], roles: [] };
 const row = { revision: 3, at: 1_767_225_600_000, actor: { id: 'per-ivo', name: 'Ivo Venn' } };
 
 describe('A row of the timeline', () => {
@@ -22,7 +23,7 @@ describe('A row of the timeline', () => {
     const returned = {
       ...row,
       kind: 'returned',
-      params: { from: 'per-ivo', why: 'declined' },
+      params: { from: 'per-ivo', why: 'handed back' },
       text: 'a friend',
     } as const;
     expect(timelineEntry(returned, nameOf, reader)).toMatchObject({
@@ -31,6 +32,16 @@ describe('A row of the timeline', () => {
     });
     const note = { ...row, kind: 'note', params: {}, text: 'Long words.' } as const;
     expect(timelineEntry(note, nameOf, reader)).toMatchObject({ text: 'Long words.' });
+  });
+
+  it('tells why somebody declined it to the shift leads and to themselves, to others that they did', () => {
+    const params = { from: 'per-ivo', why: 'declined' };
+    const declined = { ...row, kind: 'returned', params, text: 'my brother works there' } as const;
+    const told = (roles: readonly Role[], id = reader.id) => timelineEntry(declined, nameOf, { ...reader, id, roles });
+    expect(told(['L2 engineer'])).toMatchObject({ params: { from: 'Ivo Venn', why: 'declined' }, text: null });
+    expect(JSON.stringify(told(['L2 engineer', 'auditor', 'administrator']))).not.toContain('brother');
+    expect(told(['shift lead']).params).toMatchObject({ reason: 'my brother works there' });
+    expect(told(['L1 engineer'], 'per-ivo').params).toMatchObject({ reason: 'my brother works there' });
   });
 
   it('shows the whole packet of an escalation', () => {

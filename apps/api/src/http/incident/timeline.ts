@@ -1,4 +1,5 @@
 import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
+import { permissionsOf } from '@watchfloor/policy';
 import type { TimelineRow } from '@watchfloor/read-models';
 import type { Reader } from '../../runtime/ports/reader.ts';
 
@@ -32,17 +33,20 @@ export const mayKnowPlace = ({ id, clearance }: Pick<Reader, 'id' | 'clearance'>
 
 const withoutPlace = ({ place: _place, open: _open, ...params }: Params): Params => params;
 
+type Knows = Pick<Reader, 'id' | 'clearance' | 'roles'>;
+
+/** Why somebody declined may be a private matter: it is for the shift leads, who answer for the declines, and for themselves. */
+const mayKnowReason = ({ id, roles }: Knows, { params }: TimelineRow, whom: unknown): boolean =>
+  params['why'] !== 'declined' || whom === id || permissionsOf(roles).has('shift.lead');
+
 /** A row of the timeline as the wire says it: people by name, times as ISO 8601, as this reader may know it. */
-export const timelineEntry = (
-  row: TimelineRow,
-  nameOf: (id: string) => string,
-  reader: Pick<Reader, 'id' | 'clearance'>,
-): TimelineEntry => {
+export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string, reader: Knows): TimelineEntry => {
   const { kind, revision, at, actor } = row;
   const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
   const whom = row.params[about[kind] ?? ''];
   const known = mayKnowPlace(reader, whom) ? { ...row.params } : withoutPlace({ ...row.params });
   const params = { ...spoken(known, nameOf), ...(typeof whom === 'string' && { whom }) };
+  if (!mayKnowReason(reader, row, whom)) return { ...entry, params, text: null };
   if (row.text === null || !reasoned.has(kind)) return { ...entry, params, text: row.text };
   return { ...entry, params: { ...params, reason: row.text }, text: null };
 };

@@ -1,10 +1,12 @@
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from '../../live/queries.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
 import { Menu } from '../../ui/menu.tsx';
 import text from '../../ui/text.module.css';
 import styles from './notice-bell.module.css';
@@ -23,19 +25,22 @@ export const NoticeBell = ({ me }: { readonly me: string }) => {
     key: notice.id,
     name: (
       <span>
-        <span className={text.faint}>{when(notice.at)}</span> {noticeWords(notice, t)}
+        <span className={text.soft}>{when(notice.at)}</span> {noticeWords(notice, t)}
         <span className={styles.title}>{notice.incident.title}</span>
       </span>
     ),
     run: () => void navigate({ to: '/incidents/$id', params: { id: notice.incident.id } }),
   }));
   const label = t('notice.bell', { count: fresh });
+  const bell = useRef<HTMLButtonElement>(null);
+  useKeys([{ keys: 'i', label: t('key.notices'), everywhere: true, run: () => bell.current?.click() }]);
   return (
     <Menu
       end
       entries={entries.length > 0 ? entries : [{ heading: t('notice.none') }]}
       target={
         <button
+          ref={bell}
           type="button"
           className={styles.bell}
           aria-label={label}

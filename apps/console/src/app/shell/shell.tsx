@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { LostNote } from '../../features/next/lost-note.tsx';
+import { OfferNote } from '../../features/next/offer-note.tsx';
 import { LiveProvider } from '../../live/live-context.tsx';
 import { meQuery } from '../../live/queries.ts';
 import { Announcer } from './announcer.tsx';
@@ -26,6 +27,7 @@ export const Shell = () => {
         <Rail me={me} />
         <TopBar me={me} />
         <main ref={main} tabIndex={-1} className={styles.main}>
+          {me.permissions.includes('desk.use') && <OfferNote />}
           <Outlet />
           {me.permissions.includes('desk.use') && <LostNote person={me.id} />}
         </main>
@@ -33,7 +35,7 @@ export const Shell = () => {
       </div>
       <ShellKeys me={me} />
       <div className={notes.notes}>
-        <Announcer />
+        <Announcer me={me} />
         <BackNote />
         <NoticeNote />
       </div>

@@ -23,3 +23,13 @@ describe('Whoever pressed d by mistake', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 });
+
+describe('What is said under the reasons', () => {
+  it('is what comes after, whether the next one follows or they are called away; nobody is told that they stay ready', async () => {
+    await draw(<Decline desk={aDesk({ state: 'given' })} incident="inc-1" />);
+    expect(screen.queryByText(/stay ready/)).toBeNull();
+    expect(screen.getByText(/only shift leads read why. The next one follows/)).toBeDefined();
+    fireEvent.click(screen.getByLabelText('I am called away'));
+    expect(screen.getByText(/You are away then/)).toBeDefined();
+  });
+});

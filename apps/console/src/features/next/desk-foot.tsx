@@ -18,28 +18,34 @@ const Since = ({ at }: { readonly at: string }) => (
   <span className={styles.since}>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</span>
 );
 
+/** More names than this do not fit the bar of a phone. */
+const mostNamed = 2;
+
 const InHand = ({ desk }: { readonly desk: DeskView }) => {
   const { t } = useTranslation();
   const { when } = useFormat();
   const first = inHandFirst(desk.hand);
   if (!first) return null;
-  const more = moreInHand(desk.hand, first.id);
+  const held = [first, ...moreInHand(desk.hand, first.id)];
+  const [hidden] = held.slice(mostNamed);
   const given = desk.state === 'given';
-  const words = given ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime');
   return (
     <>
-      <Link to={given ? '/next' : '/incidents/$id'} params={{ id: first.id }} className={styles.state}>
-        {t(given || first.state === 'given' ? 'desk.given' : 'desk.inHand')}{' '}
-        <span className={styles.since}>{`WF-${first.number}`}</span>
-      </Link>
-      <span className={cx(text.soft, text.cut)}>
-        {more[0] ? (
-          <Link to="/incidents/$id" params={{ id: more[0].id }} className={text.link}>
-            {t('desk.more', { count: more.length })}
+      <span className={styles.state}>
+        {t(given || first.state === 'given' ? 'desk.given' : 'desk.inHand')}
+        {held.slice(0, mostNamed).map(({ id, number }) => (
+          <Link key={id} to={given ? '/next' : '/incidents/$id'} params={{ id }} className={styles.since}>
+            {`WF-${number}`}
           </Link>
-        ) : (
-          words
+        ))}
+        {hidden && (
+          <Link to="/incidents/$id" params={{ id: hidden.id }} className={styles.since}>
+            {t('desk.more', { count: held.length - mostNamed })}
+          </Link>
         )}
+      </span>
+      <span className={cx(text.soft, text.cut)}>
+        {given ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime')}
       </span>
     </>
   );
@@ -59,7 +65,7 @@ export const DeskFoot = () => {
             {t('desk.away')}
           </Link>
           <span className={cx(styles.hint, text.faint, text.cut)}>{t('desk.awayMeans')}</span>
-          <Button className={styles.free} disabled={busy} onClick={free}>
+          <Button look="go" className={styles.free} disabled={busy} onClick={free}>
             {t('key.free')}
           </Button>
         </>

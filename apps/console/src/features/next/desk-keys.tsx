@@ -1,37 +1,51 @@
-import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deskQuery } from '../../live/queries.ts';
+import { whenAcknowledged } from '../../live/under-way.ts';
 import { focusOnMain } from '../../ui/focus-on-main.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskProblem } from './desk-problem.tsx';
-import { nextInHand } from './in-hand-first.ts';
+import { isOfHand, nextInHand } from './in-hand-first.ts';
 
-/** `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. */
+/**
+ * `n` says "I am free", `b` takes a break; what is given opens by itself wherever the reader is. A link to an incident
+ * that was opened while an offer waited already stays, and the offer is told above it.
+ */
 export const DeskKeys = () => {
   const { t } = useTranslation();
+  const client = useQueryClient();
+  const router = useRouter();
   const navigate = useNavigate();
   const path = useLocation().pathname;
   const { data: desk } = useQuery(deskQuery);
   const commands = useDeskCommands();
   const state = desk?.state;
-  const first = desk?.hand[0];
   const open = nextInHand(desk?.hand ?? [], path);
+  const looked = useRef(false);
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (state !== 'given' || first === undefined) return;
-    const offer = `${desk?.request ?? ''} ${first.id}`;
+    if (!desk) return;
+    const waitedAlready = !looked.current;
+    looked.current = true;
+    const [given] = desk.hand;
+    if (desk.state !== 'given' || given === undefined) return;
+    const offer = `${desk.request ?? ''} ${given.id}`;
     if (shown.current === offer) return;
     shown.current = offer;
-    void navigate({ to: '/next' });
-  }, [state, first, desk?.request, navigate]);
+    const cameByLink = waitedAlready && path.startsWith('/incidents/') && !isOfHand(desk.hand, path);
+    if (!cameByLink) void navigate({ to: '/next' });
+  }, [desk, path, navigate]);
+  /** As the desk is when it is carried out: a closing that was under way has freed it by then. */
   const free = () => {
+    const now = client.getQueryData(deskQuery.queryKey);
+    const goesOn = nextInHand(now?.hand ?? [], router.state.location.pathname);
     focusOnMain();
-    if (state === 'away') commands.free();
-    else if (state === 'given') void navigate({ to: '/next' });
-    else if (open) void navigate({ to: '/incidents/$id', params: { id: open.id } });
+    if (now?.state === 'away') commands.free();
+    else if (now?.state === 'given') void navigate({ to: '/next' });
+    else if (goesOn) void navigate({ to: '/incidents/$id', params: { id: goesOn.id } });
   };
   const label = state === 'away' ? t('key.free') : state === 'ready' ? t('key.ready') : t('key.toHand');
   useKeys([
@@ -40,7 +54,8 @@ export const DeskKeys = () => {
       label,
       everywhere: true,
       hint: state === 'away' || (open !== undefined && !path.endsWith(state === 'given' ? '/next' : open.id)),
-      run: free,
+      whileSending: true,
+      run: () => whenAcknowledged(free),
     },
     ...(state === 'ready'
       ? [{ keys: 'b', label: t('key.break'), everywhere: true, hint: true, run: commands.takeBreak }]

@@ -11,6 +11,10 @@ export const inHandFirst = (hand: DeskView['hand']): DeskView['hand'][number] | 
 export const moreInHand = (hand: DeskView['hand'], shown: string): DeskView['hand'] =>
   hand.filter(({ id, state }) => id !== shown && state !== 'closed');
 
+/** Whether this page is that of something in the hand. */
+export const isOfHand = (hand: DeskView['hand'], path: string): boolean =>
+  hand.some(({ id }) => path.endsWith(`/${id}`));
+
 /** Where `n` leads from this page: to the one to work on, and from one of the hand to the next, in turn. */
 export const nextInHand = (hand: DeskView['hand'], path: string): DeskView['hand'][number] | undefined => {
   const held = hand.filter(({ state }) => state !== 'closed');

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { notifyChoice } from '../../ui/preference.ts';
 import text from '../../ui/text.module.css';
-import styles from './lost-note.module.css';
+import styles from './desk-note.module.css';
 import { lostStore, useLostWork, type Lost } from './lost-work.ts';
 
 const lossWords = ({ number, why, by, reason }: Lost, t: TFunction): string =>

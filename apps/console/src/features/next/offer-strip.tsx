@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClockFigure } from '../../ui/clock/clock-figure.tsx';
-import { minutesSeconds } from '../../ui/clock/duration.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useNow } from '../../ui/now.ts';
 import { Strip, StripCell, StripWhat } from '../../ui/strip.tsx';
 import text from '../../ui/text.module.css';
 import { Tag } from '../../ui/tag.tsx';
+import { GoesBack } from './goes-back.tsx';
 
 interface Props {
   readonly desk: DeskView;
@@ -18,12 +17,6 @@ interface Props {
   readonly onStart: () => void;
   readonly onDecline: () => void;
 }
-
-/** When the offer goes back to the order if nobody starts. */
-const GoesBack = ({ startBy }: { readonly startBy: string }) => {
-  const { t } = useTranslation();
-  return <>{t('next.goesBack', { left: minutesSeconds(Math.max(0, Date.parse(startBy) - useNow())) })}</>;
-};
 
 export const OfferStrip = ({ desk, page, busy, onStart, onDecline }: Props) => {
   const { t } = useTranslation();

@@ -49,8 +49,8 @@ export const Offer = ({ desk, page }: Props) => {
       {start.problem && <ProblemBanner problem={start.problem} />}
       <div className={styles.offer}>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.why')}>
-          <Why desk={desk} page={page} />
           <PassedOn page={page} />
+          <Why desk={desk} page={page} />
           {desk.rank && <Order desk={desk} page={page} />}
         </div>
         <div className={styles.side} tabIndex={0} role="region" aria-label={t('next.known')}>

@@ -33,7 +33,7 @@ export const Order = ({ desk, page }: Props) => {
           <span className={text.faint}>{whyNot(before)}</span>
         </div>
       ))}
-      <div className={cx(styles.order, styles.mine)}>
+      <div className={cx(styles.order, styles.mine)} aria-current="true">
         <span className={cx(text.num, text.faint)}>{rank?.place ?? ahead.length + 1}</span>
         <span className={styles.score}>
           <ZoneMark zone={row.zone} />

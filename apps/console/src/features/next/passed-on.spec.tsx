@@ -19,10 +19,18 @@ const passed = (kind: TimelineEntry['kind'], more: Partial<TimelineEntry>): Time
 
 describe('Whoever is given what somebody passed on', () => {
   it('reads the packet before they start', async () => {
-    const escalated = passed('escalated', { text: 'Ruled out: the network team' });
+    const params = { to: 'L2', checked: 'the proxy log', ruledOut: 'the network team' };
+    const escalated = passed('escalated', { params, text: 'a stolen token' });
     await draw(<PassedOn page={aPage({ timeline: [escalated] })} />);
     expect(screen.getByRole('heading', { name: 'From Pavel Dorn' })).toBeDefined();
-    expect(screen.getByText('Ruled out: the network team')).toBeDefined();
+    for (const [part, words] of [
+      ['Checked', 'the proxy log'],
+      ['Ruled out', 'the network team'],
+      ['Hypothesis', 'a stolen token'],
+    ] as const) {
+      expect(screen.getByText(part)).toBeDefined();
+      expect(screen.getByText(words)).toBeDefined();
+    }
   });
 
   it('reads why it was handed back, which is the latest word', async () => {

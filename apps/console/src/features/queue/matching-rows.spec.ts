@@ -50,11 +50,21 @@ describe('Filtering the queue', () => {
   });
 });
 
+const headingsOf = (shown: Parameters<typeof queueItems>[0]) =>
+  queueItems(shown).flatMap((item) => (item.kind === 'lane' ? [item.lane] : []));
+
 describe('The rows on the screen', () => {
   it('stand under the heading of their lane, with how many are in it', () => {
     expect(queueItems(rows).map((item) => (item.kind === 'lane' ? `${item.lane} ${item.count}` : item.row.id))).toEqual(
       ['near breach 1', 'near', 'by score 2', 'red', 'waits'],
     );
+  });
+
+  it('have a heading of their own for what was answered, at the end', () => {
+    const answered = aRow({ id: 'answered', score: 99, state: 'answered' });
+    expect(headingsOf([...rows, answered])).toEqual(['near breach', 'by score', 'answered']);
+    const [near, red, waits] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+    expect(headingsOf([near, { ...red, state: 'answered' }, waits])).toEqual(['near breach', 'by score']);
   });
 
   it('keep their places while somebody reads, but not their news', () => {

@@ -1,18 +1,21 @@
 import type { Lane, QueueRow } from '@watchfloor/api-contract';
+import { isAnswered } from '../../live/queue-order.ts';
+
+/** What stands together under one heading: a lane of the order, or what is answered and comes after it. */
+export type Part = Lane | 'answered';
 
 export type QueueItem =
-  | { readonly kind: 'lane'; readonly lane: Lane; readonly count: number }
+  | { readonly kind: 'lane'; readonly lane: Part; readonly count: number }
   | { readonly kind: 'row'; readonly row: QueueRow; readonly index: number };
 
-/** Rows with a heading above each lane; a lane without rows has none. */
+/** Rows with a heading above each part; a part without rows has none. A row that is answered while its place is held stays in its lane. */
 export const queueItems = (rows: readonly QueueRow[]): QueueItem[] => {
-  const items: QueueItem[] = [];
-  const near = rows.filter(({ lane }) => lane === 'near breach').length;
-  rows.forEach((row, index) => {
-    if (index === 0 || rows[index - 1]?.lane !== row.lane) {
-      items.push({ kind: 'lane', lane: row.lane, count: row.lane === 'near breach' ? near : rows.length - near });
-    }
-    items.push({ kind: 'row', row, index });
+  const open = rows.findLastIndex((row) => !isAnswered(row)) + 1;
+  const parts = rows.map(({ lane }, index): Part => (index < open ? lane : 'answered'));
+  return rows.flatMap((row, index): QueueItem[] => {
+    const [part = row.lane, before] = [parts[index], parts[index - 1]];
+    const shown = { kind: 'row', row, index } as const;
+    if (part === before) return [shown];
+    return [{ kind: 'lane', lane: part, count: parts.filter((one) => one === part).length }, shown];
   });
-  return items;
 };

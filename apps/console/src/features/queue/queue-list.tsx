@@ -18,15 +18,21 @@ interface Props {
   readonly onScrolled: (away: boolean) => void;
 }
 
+const headings = {
+  'near breach': ['queue.nearBreach', 'queue.nearBreachMeans'],
+  'by score': ['queue.byScore', 'queue.byScoreMeans'],
+  answered: ['queue.done', 'queue.doneMeans'],
+} as const;
+
 const LaneHead = ({ item, waiting }: { readonly item: QueueItem & { kind: 'lane' }; readonly waiting: number }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const near = item.lane === 'near breach';
+  const [name, means] = headings[item.lane];
   return (
     <div role="row" className={styles.lane}>
       <span role="gridcell" className={styles.laneCell}>
-        <b>{t(near ? 'queue.nearBreach' : 'queue.byScore')}</b>
-        <span>{t(near ? 'queue.nearBreachMeans' : 'queue.byScoreMeans', { rows: number(item.count) })}</span>
+        <b>{t(name)}</b>
+        <span>{t(means, { rows: number(item.count) })}</span>
         {waiting > 0 && <span className={styles.waiting}>{t('queue.movesWait', { count: waiting })}</span>}
       </span>
     </div>
@@ -40,6 +46,7 @@ const oneRow = 36;
 export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScrolled }: Props) => {
   const { t } = useTranslation();
   const items = useMemo(() => queueItems(rows), [rows]);
+  const lastHead = items.findLast(({ kind }) => kind === 'lane');
   const { setScroller, sight } = useRowsInSight(items, selected);
   return (
     <div className={styles.list}>
@@ -59,7 +66,6 @@ export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScr
           {sight.drawn.map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
-            const lastLane = item.kind === 'lane' && (item.lane === 'by score' || rows.at(-1)?.lane === 'near breach');
             return (
               <div
                 key={item.kind === 'row' ? item.row.id : item.lane}
@@ -68,7 +74,7 @@ export const QueueList = ({ rows, me, selected, waiting, onSelect, onOpen, onScr
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {item.kind === 'lane' ? (
-                  <LaneHead item={item} waiting={lastLane ? waiting : 0} />
+                  <LaneHead item={item} waiting={item === lastHead ? waiting : 0} />
                 ) : (
                   <QueueRow
                     row={item.row}

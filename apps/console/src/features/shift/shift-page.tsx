@@ -6,6 +6,7 @@ import { shiftQuery } from '../../live/queries.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
+import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,6 +22,7 @@ export const ShiftPage = () => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { data, error } = useQuery(shiftQuery);
+  useRowKeys();
   return (
     <Page title={t('place.shift')} about={t('shift.about')}>
       {error && <ProblemBanner problem={problemOf(error)} />}

@@ -14,6 +14,7 @@ const person = (name: string, state: 'away' | 'ready' | 'given' | 'in hand', con
   since: '1970-01-01T00:00:00.000Z',
   hand: [],
   connected,
+  declines: null as number | null,
 });
 
 describe('The people of a shift', () => {
@@ -32,5 +33,19 @@ describe('The people of a shift', () => {
     expect(await screen.findByText('3 of 5 on')).toBeDefined();
     const names = screen.getAllByText(/^[A-Z][a-z]+ (Moss|Rehn|Eng|Venn|Holm)$/).map(({ textContent }) => textContent);
     expect(names).toEqual(['Leila Moss', 'Bo Rehn', 'Kira Eng', 'Ivo Venn', 'Greta Holm']);
+  });
+
+  it('shows the lead how often each declined today, and nothing of it to those who are not told', async () => {
+    const counted = [
+      { ...person('Leila Moss', 'given'), declines: 4 },
+      { ...person('Kira Eng', 'ready'), declines: 0 },
+    ];
+    await drawRouted(<ShiftPeople people={counted} />);
+    const figures = (await screen.findAllByRole('row')).map((row) => row.lastElementChild?.textContent);
+    expect(figures).toEqual(['Declined today', '4', '0']);
+    cleanup();
+    await drawRouted(<ShiftPeople people={[person('Leila Moss', 'given')]} />);
+    expect(await screen.findByText('Leila Moss')).toBeDefined();
+    expect(screen.queryByText('Declined today')).toBeNull();
   });
 });

@@ -91,6 +91,9 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
                   </div>
                 ),
             },
+            ...(people.some(({ declines }) => declines !== null)
+              ? [{ name: t('shift.declines'), num: true, cell: ({ declines }: Person) => declines }]
+              : []),
           ]}
         />
       )}

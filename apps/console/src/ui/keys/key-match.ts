@@ -11,6 +11,8 @@ export interface Binding {
   readonly hint?: boolean;
   /** Works while somebody types in a field, like Ctrl+K. */
   readonly inFields?: boolean;
+  /** Heard while a form is on its way, though its dialog is open: it waits for the answer by itself. */
+  readonly whileSending?: boolean;
 }
 
 interface Pressed {

@@ -7,6 +7,7 @@ const listeners = new Set<() => void>();
 let everything: readonly Binding[] = [];
 let pending: string | null = null;
 let dialogs = 0;
+let sending = 0;
 
 /** The shell's keys come first whenever they were set: later ones win. */
 const changed = () => {
@@ -33,6 +34,14 @@ export const quietKeys = () => {
   };
 };
 
+/** While a form is on its way, letters are no words for it any more; answers the way back. */
+export const sendingKeys = () => {
+  sending += 1;
+  return () => {
+    sending -= 1;
+  };
+};
+
 export const allBindings = () => everything;
 export const subscribeToKeys = (listener: () => void) => {
   listeners.add(listener);
@@ -52,10 +61,12 @@ const pressesControl = (target: EventTarget | null, name: string) =>
 
 export const onKeyDown = (event: KeyboardEvent) => {
   const name = keyName(event);
-  if (name === null || event.defaultPrevented || event.isComposing || dialogs > 0) return;
+  if (name === null || event.defaultPrevented || event.isComposing) return;
+  if (dialogs > 0 && sending === 0) return;
   const inField = typing(event.target);
   if (!inField && pressesControl(event.target, name)) return;
-  const usable = inField ? everything.filter((binding) => binding.inFields) : everything;
+  const heard = ({ inFields, whileSending }: Binding) => (sending > 0 ? whileSending : !inField || inFields) === true;
+  const usable = everything.filter(heard);
   const match = matchKey(usable, pending, name);
   pending = match.pending;
   if (!match.hit && inField && name === 'Esc') leaveField();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Binding } from './key-match.ts';
-import { allBindings, dropLayer, quietKeys, setLayer, subscribeToKeys } from './key-registry.ts';
+import { allBindings, dropLayer, quietKeys, sendingKeys, setLayer, subscribeToKeys } from './key-registry.ts';
 
 /** Gives the page its keys while it is shown. The functions may change with every drawing; the keys' names should not. */
 export const useKeys = (bindings: readonly Binding[]) => {
@@ -28,4 +28,9 @@ export const useBindings = (): readonly Binding[] => useSyncExternalStore(subscr
 /** For dialogs: the page's keys rest while `open`. */
 export const useQuietKeys = (open: boolean) => {
   useEffect(() => (open ? quietKeys() : undefined), [open]);
+};
+
+/** For forms: on its way only what waits for the answer is heard. */
+export const useSendingKeys = (busy: boolean) => {
+  useEffect(() => (busy ? sendingKeys() : undefined), [busy]);
 };

@@ -23,6 +23,8 @@ interface Props {
   readonly danger?: boolean;
   /** A lead who is not the holder acts with a reason; not asked where the command is the lead's own. */
   readonly asLead?: boolean;
+  /** The reason that the act itself asks for: it is the lead's as well, nobody gives two. */
+  readonly because?: string;
   readonly onSubmit: (byLead: ByLead) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -32,22 +34,23 @@ interface Props {
 export const ActForm = ({ page, me, problem, missing, asLead = true, onSubmit, onClose, children, ...rest }: Props) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const { title, submit, busy, foot, danger = false } = rest;
+  const { title, submit, busy, foot, because, danger = false } = rest;
   const foreign = asLead && page.row.holder?.id !== me.id && me.permissions.includes('shift.lead');
+  const asked = foreign && because === undefined;
   return (
     <Dialog title={title} onClose={onClose} beside>
       <DialogForm
         submit={submit}
         busy={busy}
-        missing={[...missing, ...missingOf([t('dialog.leadReason'), !foreign || reason])]}
+        missing={[...missing, ...missingOf([t('dialog.leadReason'), !asked || reason])]}
         danger={danger}
         foot={foot}
         onCancel={onClose}
-        onSubmit={() => onSubmit(foreign ? { leadReason: reason.trim() } : {})}
+        onSubmit={() => onSubmit(foreign ? { leadReason: (because ?? reason).trim() } : {})}
       >
         {problem && <ProblemBanner problem={problem} />}
         {children}
-        {foreign && (
+        {asked && (
           <Input
             label={t('dialog.leadReason')}
             hint={t('dialog.leadReasonHint')}

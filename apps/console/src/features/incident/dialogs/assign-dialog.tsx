@@ -26,13 +26,13 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
   const people = readyFirst(withDesk, shift ?? []);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
-  const chosen = shift && people.find(({ id }) => id === to);
-  const warning =
-    chosen?.desk === 'not connected'
-      ? t('dialog.assignGone', { name: chosen.name })
-      : chosen?.desk === 'in hand'
-        ? t('dialog.assignFull', { name: chosen.name, count: chosen.held })
-        : undefined;
+  const chosen = people.find(({ id }) => id === to);
+  const { tier } = page.row;
+  const doubts = [
+    chosen && !chosen.tiers.includes(tier) && t('dialog.assignTier', { name: chosen.name, tier: t(`tier.${tier}`) }),
+    shift && chosen?.desk === 'not connected' && t('dialog.assignGone', { name: chosen.name }),
+    shift && chosen?.desk === 'in hand' && t('dialog.assignFull', { name: chosen.name, count: chosen.held }),
+  ].filter((doubt) => typeof doubt === 'string');
   const act = useAct(routes.incident.assign, page, onClose);
   return (
     <ActForm
@@ -51,7 +51,7 @@ export const AssignDialog = ({ page, me, onClose }: DialogProps) => {
       <Pick
         label={t('dialog.assignTo')}
         value={to}
-        hint={warning}
+        hint={doubts.join(' ')}
         autoFocus
         data-autofocus
         options={[

@@ -24,6 +24,7 @@ export const HandBackDialog = ({ page, me, onClose }: DialogProps) => {
       problem={act.problem}
       missing={missingOf([t('dialog.reason'), reason])}
       foot={t('dialog.handBackFoot')}
+      because={reason}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ to, reason: reason.trim(), ...byLead })}
     >

@@ -12,13 +12,16 @@ interface OneText extends DialogProps {
   readonly name: 'wait' | 'resume' | 'release' | 'reopen';
   readonly optional?: boolean;
   readonly asLead?: boolean;
+  /** What is written is why: of a lead no other reason is asked. */
+  readonly isReason?: boolean;
   readonly act: { readonly busy: boolean; readonly problem: Problem | null };
   readonly onSend: (text: string, byLead: ByLead) => void;
 }
 
 /** An act that needs nothing but a few words. */
-const OneTextDialog = ({ name, optional = false, asLead = true, act, onSend, page, me, onClose }: OneText) => {
+const OneTextDialog = ({ name, optional = false, act, onSend, page, me, onClose, ...rest }: OneText) => {
   const { t } = useTranslation();
+  const { asLead = true, isReason = false } = rest;
   const [words, setWords] = useState('');
   return (
     <ActForm
@@ -31,6 +34,7 @@ const OneTextDialog = ({ name, optional = false, asLead = true, act, onSend, pag
       missing={missingOf([t(`dialog.${name}Text`), optional || words])}
       foot={t(`dialog.${name}Foot`)}
       asLead={asLead}
+      {...(isReason && { because: words })}
       onClose={onClose}
       onSubmit={(byLead) => onSend(words.trim(), byLead)}
     >
@@ -62,7 +66,15 @@ export const ResumeDialog = (props: DialogProps) => {
 
 export const ReleaseDialog = (props: DialogProps) => {
   const act = useAct(routes.incident.release, props.page, props.onClose);
-  return <OneTextDialog {...props} name="release" act={act} onSend={(reason, lead) => act.send({ reason, ...lead })} />;
+  return (
+    <OneTextDialog
+      {...props}
+      name="release"
+      isReason
+      act={act}
+      onSend={(reason, lead) => act.send({ reason, ...lead })}
+    />
+  );
 };
 
 export const ReopenDialog = (props: DialogProps) => {

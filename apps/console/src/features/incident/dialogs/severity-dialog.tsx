@@ -25,6 +25,7 @@ export const SeverityDialog = ({ page, me, onClose }: DialogProps) => {
         [t('dialog.reason'), reason],
       )}
       foot={t('dialog.severityFoot')}
+      because={reason}
       onClose={onClose}
       onSubmit={(byLead) => act.send({ severity, reason: reason.trim(), ...byLead })}
     >
