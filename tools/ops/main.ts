@@ -5,7 +5,7 @@ import { endPlainly } from '../src/command-line.ts';
 import { dump } from './src/dump.ts';
 import { forgetNode } from './src/forget-node.ts';
 import { rebuild } from './src/rebuild.ts';
-import { embeddedDirectory, storeSetting } from './src/store-setting.ts';
+import { embeddedDirectory, explained, storeSetting } from './src/store-setting.ts';
 import { verify } from './src/verify.ts';
 
 // A backup holds all that the log and its keys hold: it is for whoever makes it alone.
@@ -15,7 +15,8 @@ const program = new Command('ops')
   .description('Looks after the event log.')
   .option('--store <store>', 'sqlite:<folder> or esdb://…; STORE by default', process.env['STORE'] ?? 'sqlite:./data')
   .option('--data-dir <folder>', "folder of the read models; DATA_DIR, or the embedded store's own");
-const setting = () => storeSetting(program.opts<{ store: string }>().store);
+const store = () => program.opts<{ store: string }>().store;
+const setting = () => storeSetting(store());
 const dataDirectory = (): string =>
   program.opts<{ dataDir?: string }>().dataDir ??
   process.env['DATA_DIR'] ??
@@ -66,4 +67,4 @@ program
     process.exitCode = await forgetNode(setting(), name);
   });
 
-await program.parseAsync().catch(endPlainly);
+await program.parseAsync().catch((error: unknown) => endPlainly(explained(error, store())));

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@watchfloor/event-store-port';
 import { READABLE_LEVEL } from '@watchfloor/events';
+import { messageOf } from '@watchfloor/kernel';
 import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions';
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
@@ -36,6 +37,12 @@ export interface Surroundings {
 const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(`${line}\n`) };
 
 const withoutSecrets = (store: string) => store.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
+
+const listen = async ({ nest }: App, { host, port }: Config): Promise<void> => {
+  await nest.listen(port, host).catch((cause: unknown) => {
+    throw new Error(`Nobody can listen at HOST ${host}, PORT ${port}: ${messageOf(cause)}`, { cause });
+  });
+};
 
 /** What is refused now is refused at every start, and must not keep the others' node from starting: it is said, and no more. */
 const refusalTo =
@@ -96,7 +103,7 @@ const startOnce = async (config: Config, log: Logger, surroundings: Surroundings
       draining: () => draining,
     });
     closing.unshift(() => app.close());
-    await app.nest.listen(config.port, config.host);
+    await listen(app, config);
     const { port } = app.nest.getHttpServer().address() as AddressInfo;
     const url = baseUrl({ ...config, port });
     await app.firstRun.registerAdministrator().catch(refusalTo(surroundings));

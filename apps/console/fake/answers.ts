@@ -87,6 +87,8 @@ type Answered = (scene: Scene, params: Readonly<Record<string, string>>) => unkn
 export const answers = new Map<Route, Answered>([
   [session.me, () => me],
   [session.signIn, () => me],
+  [session.setup, () => me],
+  [session.acceptInvitation, () => me],
   [session.setupState, () => ({ open: false })],
   [
     session.mySessions,
@@ -135,8 +137,12 @@ export const answers = new Map<Route, Answered>([
   [administration.customers, (scene) => ({ customers: customersIn(scene) })],
   [administration.sources, (scene) => ({ sources: sourcesIn(scene) })],
   [administration.quarantine, (scene) => ({ batches: scene === 'empty' ? [] : quarantineBatches, next: null })],
+  [administration.retryQuarantine, () => ({ ...accepted, taken: 1, refused: 1 })],
   [administration.policies, () => policies],
 ]);
 
-export const everyRoute: readonly Route[] = Object.values(routes).flatMap((group) => Object.values(group) as Route[]);
+/** All that a console may ask: alerts are posted by detectors. */
+export const everyRoute: readonly Route[] = Object.values(routes)
+  .flatMap((group) => Object.values(group) as Route[])
+  .filter(({ needs }) => needs !== 'intake');
 export const acceptedAnswer = accepted;

@@ -69,7 +69,7 @@ const many = (count: number): QueueRow[] =>
   });
 
 /** How many incidents are open in each; the last five are the steps of a set-up. */
-const scenes = {
+const open = {
   full: 47,
   many: 10_000,
   empty: 0,
@@ -81,12 +81,13 @@ const scenes = {
   staffed: 0,
   begun: 1,
 } as const;
-export type Scene = keyof typeof scenes;
-export const isScene = (name: string): name is Scene => name in scenes;
+export type Scene = keyof typeof open;
+export const scenes = Object.keys(open) as Scene[];
+export const isScene = (name: string): name is Scene => name in open;
 
 const made = new Map<Scene, readonly QueueRow[]>();
 export const rowsOf = (scene: Scene): readonly QueueRow[] => {
-  const rows = made.get(scene) ?? many(scenes[scene]);
+  const rows = made.get(scene) ?? many(open[scene]);
   made.set(scene, rows);
   return rows;
 };

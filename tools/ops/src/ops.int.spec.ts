@@ -133,8 +133,9 @@ describe('looking after the log', () => {
 
   it('says what cannot be known on a cluster', async () => {
     const cluster = await startTestServer();
-    const { exitCode, out } = await ops('--store', cluster.connectionString, 'verify');
+    const { exitCode, out, err } = await ops('--store', cluster.connectionString, 'verify');
     await cluster.close();
+    expect(err).toContain(`Asking esdb://127.0.0.1:${cluster.port} …`);
     expect({ exitCode, out }).toMatchObject({ exitCode: 0, out: expect.stringContaining('cannot be seen') as string });
   });
 

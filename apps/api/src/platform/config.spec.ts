@@ -23,12 +23,31 @@ describe('The settings of a node', () => {
     expect(readConfig({ STORE, STORE_EPOCH: '2' }).storeEpoch).toBe(2);
     for (const nonsense of ['0', '1.5', 'two'])
       expect(() => readConfig({ STORE, STORE_EPOCH: nonsense })).toThrow('STORE_EPOCH');
-    expect(() => readConfig({ STORE_EPOCH: '2' })).toThrow('STORE_EPOCH: an embedded store counts its own');
+    expect(() => readConfig({ STORE_EPOCH: '2' })).toThrow(
+      'STORE_EPOCH must be left out: an embedded store counts its own.',
+    );
   });
 
   it('name everything that makes no sense at once', () => {
     const read = () => readConfig({ PORT: 'soon', STORE: 'postgres://example.com', SESSION_HOURS: '-1' });
-    expect(read).toThrow(/PORT.*\n.*STORE.*\n.*SESSION_HOURS/);
+    const sentences = [
+      'PORT must be a whole number from 0 to 65535.',
+      'STORE must be sqlite:<folder> or esdb://host:port.',
+      'SESSION_HOURS must be a number from 0.01 to 720.',
+    ];
+    expect(read).toThrow(sentences.join('\n'));
+  });
+
+  it.each([
+    [{ HOST: '' }, 'HOST must not be empty.'],
+    [{ PORT: '' }, 'PORT must be a whole number from 0 to 65535.'],
+    [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
+    [{ PUBLIC_URL: 'soc.example.com' }, 'PUBLIC_URL must be an address that begins with http:// or https://.'],
+    [{ ORIGINS: 'https://a.example.com,b' }, 'ORIGINS must be an address that begins with http:// or https://.'],
+    [{ START_WITHIN_SECONDS: 'soon' }, 'START_WITHIN_SECONDS must be a whole number from 1 to 86400.'],
+  ])('say in a sentence what is wrong with %o', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence);
   });
 
   it('reduce addresses of the console to their origins', () => {

@@ -1,22 +1,36 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const seconds = z.coerce.number().int().min(1);
-const megabytes = z.coerce.number().int().min(1).max(1024);
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+/** A number between two bounds, both included. An empty text is none, though `Number` takes it for 0. */
+const number = (least: number, most: number, kind: 'number' | 'whole number' = 'number') =>
+  z
+    .string()
+    .transform((text) => (text.trim() === '' ? Number.NaN : Number(text)))
+    .refine(
+      (value) => value >= least && value <= most && (kind === 'number' || Number.isInteger(value)),
+      `must be a ${kind} from ${least} to ${most}`,
+    );
+const whole = (least: number, most: number) => number(least, most, 'whole number');
+const seconds = (least: number) => whole(least, 86_400);
+const megabytes = whole(1, 1024);
+const text = z.string().trim().min(1, 'must not be empty');
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .transform((url) => new URL(url).origin);
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every environment variable the server reads; the compose file and the documents are checked against these names. */
 export const settings = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8420),
+  HOST: text.default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(8420),
   STORE: z
     .string()
-    .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, 'sqlite:<folder> or esdb://host:port')
+    .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, 'must be sqlite:<folder> or esdb://host:port')
     .default('sqlite:./data'),
   /** Raised by one, on all nodes, after an EventStoreDB was restored from a backup; an embedded store counts its own. */
-  STORE_EPOCH: z.coerce.number().int().min(1).max(999_999_999).optional(),
+  STORE_EPOCH: whole(1, 999_999_999).optional(),
   /** Where views.db stands; with an embedded store its own folder unless said otherwise. */
-  DATA_DIR: z.string().min(1).optional(),
+  DATA_DIR: text.optional(),
   /** What people type into the browser. Set it behind a proxy: cookies turn Secure with https, and no other origin is taken. */
   PUBLIC_URL: origin.optional(),
   /** Further origins, separated by commas. */
@@ -26,25 +40,25 @@ export const settings = z.object({
     .transform((list) => list.split(',').filter((one) => one.trim() !== ''))
     .pipe(z.array(origin)),
   /** Proxies whose X-Forwarded-For is believed: 1 is the one in front of us. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
-  SETUP_LINK_MINUTES: z.coerce.number().min(1).max(1440).default(60),
-  INVITATION_HOURS: z.coerce.number().min(0.01).max(720).default(72),
-  START_WITHIN_SECONDS: seconds.default(180),
+  TRUSTED_PROXIES: whole(0, 8).default(0),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  SESSION_HOURS: number(0.01, 720).default(12),
+  SETUP_LINK_MINUTES: number(1, 1440).default(60),
+  INVITATION_HOURS: number(0.01, 720).default(72),
+  START_WITHIN_SECONDS: seconds(1).default(180),
   /** Seen by no node for this long, a person is gone: what they did not begin goes back, of begun work the lead is told. */
-  SESSION_GONE_SECONDS: seconds.min(10).default(60),
-  DECLINES_A_DAY: z.coerce.number().int().min(0).default(3),
+  SESSION_GONE_SECONDS: seconds(10).default(60),
+  DECLINES_A_DAY: whole(0, 1000).default(3),
   INTAKE_BODY_MB: megabytes.default(16),
   INTAKE_INFLATED_MB: megabytes.default(64),
   /** A body of which nothing comes for this long is given up. */
-  INTAKE_IDLE_SECONDS: seconds.min(1).default(10),
-  CONSOLE_DIST: z.string().min(1).optional(),
+  INTAKE_IDLE_SECONDS: seconds(1).default(10),
+  CONSOLE_DIST: text.optional(),
 });
 
 const consistent = settings.refine(({ STORE, STORE_EPOCH }) => STORE_EPOCH === undefined || STORE.startsWith('esdb'), {
   path: ['STORE_EPOCH'],
-  error: 'an embedded store counts its own',
+  error: 'must be left out: an embedded store counts its own',
 });
 
 export interface Config {
@@ -71,12 +85,12 @@ export interface Config {
 
 const folderOf = (store: string) => (store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : './data');
 
-/** Reads the environment once. Throws with one line per setting that makes no sense. */
+/** Reads the environment once. Throws one sentence for each setting that makes no sense. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const parsed = consistent.safeParse(environment);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings make no sense:\n${lines.join('\n')}`);
+    const sentences = parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`);
+    throw new Error(sentences.join('\n'));
   }
   const said = parsed.data;
   return {

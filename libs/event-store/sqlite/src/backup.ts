@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { openForReading } from './connection.ts';
+import { openDatabase } from './open-database.ts';
 
 /** Where the keys of a backup stand: apart from the events, so that they may be kept in another safe. */
 export const keysOf = (backup: string): string => `${backup}.keys`;
@@ -33,7 +34,7 @@ export const backUp = (directory: string, target: string): void => {
   events.close();
   const keysFile = join(directory, 'keys.db');
   if (!existsSync(keysFile)) return;
-  const keys = new DatabaseSync(keysFile, { readOnly: true, timeout: 5000 });
+  const keys = openDatabase(keysFile, { readOnly: true, timeout: 5000 });
   copyMoment(keys, keysOf(target));
   keys.close();
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from './open-database.ts';
 
 /** Another process serves this data directory. */
 export class DirectoryInUseError extends Error {
@@ -12,7 +12,7 @@ export interface DataLock {
 
 /** Holds a data directory for this process. The kernel drops the lock with the process, however it ends. */
 export const lockDirectory = (directory: string): DataLock => {
-  const db = new DatabaseSync(join(directory, 'lock.db'), { timeout: 0 });
+  const db = openDatabase(join(directory, 'lock.db'), { timeout: 0 });
   try {
     db.exec('PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE;');
   } catch (error) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { newSubjectKey, type SubjectKey, type SubjectKeys } from '@watchfloor/event-store-port';
 import { faultOf } from './sqlite-faults.ts';
+import { openDatabase } from './open-database.ts';
 
 const table = `
 CREATE TABLE IF NOT EXISTS subject_keys (subject TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;`;
@@ -12,7 +12,7 @@ export interface KeysDb extends SubjectKeys {
 
 /** keys.db of a data directory: a row without a key is a subject that was erased. Every thread may open its own. */
 export const openKeysDb = (directory: string): KeysDb => {
-  const db = new DatabaseSync(join(directory, 'keys.db'), { timeout: 5000 });
+  const db = openDatabase(join(directory, 'keys.db'), { timeout: 5000 });
   db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; ${table}`);
   const find = db.prepare('SELECT key FROM subject_keys WHERE subject = ?');
   const make = db.prepare('INSERT OR IGNORE INTO subject_keys VALUES (?, ?)');

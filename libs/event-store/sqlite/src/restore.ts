@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { flush, keysOf } from './backup.ts';
 import { openForReading, openForWriting } from './connection.ts';
 import { lockDirectory } from './data-lock.ts';
 import { formerEpochs, freeFormer, incomingIn } from './interrupted-restore.ts';
 import { openKeysDb } from './keys-db.ts';
+import { openDatabase } from './open-database.ts';
 
 const EPOCH = "SELECT value FROM meta WHERE name = 'epoch'";
 const epochIn = (db: DatabaseSync): number => Number(db.prepare(EPOCH).get()?.['value']);
@@ -42,7 +43,7 @@ const assertKeys = (backup: string, directory: string): void => {
 const joinKeys = (backup: string, directory: string): void => {
   if (!existsSync(keysOf(backup))) return;
   openKeysDb(directory).close();
-  const db = new DatabaseSync(join(directory, 'keys.db'), { timeout: 5000 });
+  const db = openDatabase(join(directory, 'keys.db'), { timeout: 5000 });
   db.prepare('ATTACH ? AS backup').run(keysOf(backup));
   db.exec('INSERT OR IGNORE INTO subject_keys SELECT subject, key FROM backup.subject_keys');
   db.close();

@@ -8,6 +8,10 @@ import { ProblemError } from '../problems/problem.ts';
 const hashed = /-[\w-]{8,}\.\w+$/;
 const ours = /^\/(api|health|metrics|live)(\/|$)/;
 
+/** A browser asks for a page by name, curl for anything; a file that is not there is no page to whoever takes anything. */
+const wantsPage = (path: string, accept = '*/*'): boolean =>
+  accept.includes('text/html') || (accept.includes('*/*') && !/\.[^/]*$/.test(path));
+
 const filesIn = (folder: string): ReadonlySet<string> =>
   new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -20,7 +24,7 @@ const notFound = (request: FastifyRequest, reply: FastifyReply) =>
 
 /**
  * Serves the built console from the same port; answers the handler for whatever matches no route. Names with a hash in
- * them never change, so browsers keep them for good. Any other address a browser opens is a page of the console itself.
+ * them never change, so browsers keep them for good. Any other address that is opened is a page of the console itself.
  */
 export const serveConsole = async (
   fastify: FastifyInstance,
@@ -36,7 +40,7 @@ export const serveConsole = async (
       const keep = hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply.header('cache-control', keep).sendFile(path.slice(1));
     }
-    if (!known.has('/index.html') || !request.headers.accept?.includes('text/html')) return notFound(request, reply);
+    if (!known.has('/index.html') || !wantsPage(path, request.headers.accept)) return notFound(request, reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   };
 };

@@ -64,6 +64,18 @@ describe('The console', () => {
     }
   });
 
+  it('is there for whoever takes anything, as curl does, or does not say', async () => {
+    for (const headers of [{ accept: '*/*' }, {}]) {
+      const page = await app.ask('GET', '/', { headers });
+      expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
+      expect(page.body).toContain('<title>Watchfloor</title>');
+    }
+    const json = await app.ask('GET', '/', { headers: { accept: 'application/json' } });
+    expect(json.problem()).toMatchObject({ status: 404 });
+    const api = await app.ask('GET', '/api/v1/nothing', { headers: { accept: '*/*' } });
+    expect(api.problem()).toMatchObject({ status: 404 });
+  });
+
   it('keeps files with a hash in their name for good', async () => {
     const file = await browse('/assets/index-Ab12Cd34.js');
     expect(file).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
