@@ -17,8 +17,9 @@ export const toBeClaimed = ({ choices }: Hand, incident: string) => {
   return choice?.rank && { ...choice, rank: choice.rank };
 };
 
-/** One engineer's desk. With a hand, being ready means nothing: one entity at a time. */
+/** One engineer's desk. */
 export interface Desk {
+  /** The request that looks for an incident. With a hand it rests, one entity at a time, and goes on when that comes to nothing. */
   readonly ready: string | null;
   readonly hand: Hand | null;
   /** Begun work that came back from the customer while something else was in hand: it is the next hand, before any other. */
@@ -68,7 +69,7 @@ const chosen = (desk: Desk, choice: IncidentChosen['data']): Desk => {
   const { request, incident, companions } = choice;
   const inHand = desk.hand?.request === request ? desk.hand : { incidents: [], choices: [] };
   const incidents = [...inHand.incidents, incident, ...companions];
-  return { ...desk, ready: null, hand: { request, incidents, choices: [...inHand.choices, choice] } };
+  return { ...desk, hand: { request, incidents, choices: [...inHand.choices, choice] } };
 };
 
 /** What came back comes before anything new, one after the other. */
@@ -83,11 +84,14 @@ const cameBack = (desk: Desk, { request, incident }: WorkResumed['data']): Desk 
   return desk.hand === null ? withoutHand({ ...desk, back }, null) : { ...desk, back };
 };
 
-/** Without its first incident a hand is none: the request goes on looking. Without a companion it is only smaller. */
-const without = (desk: Desk, request: string, incident: string): Desk => {
+/**
+ * Without its first incident a hand is none: the request goes on looking, and whoever was away when a lead assigned it is
+ * away again. Without a companion it is only smaller.
+ */
+const without = (desk: Desk, incident: string): Desk => {
   const [first, ...companions] = desk.hand?.incidents ?? [];
   if (desk.hand === null || first === undefined || first === incident)
-    return withoutHand({ ...desk, tries: desk.tries + 1 }, request);
+    return withoutHand({ ...desk, tries: desk.tries + 1 }, desk.ready);
   return { ...desk, hand: { ...desk.hand, incidents: [first, ...companions.filter((id) => id !== incident)] } };
 };
 
@@ -103,11 +107,11 @@ export const evolveDesk = (desk: Desk, event: EventsOf<'desk'>): Desk => {
     case 'WorkResumed':
       return cameBack(desk, event.data);
     case 'ChoiceLost':
-      return without(desk, event.data.request, event.data.incident);
+      return without(desk, event.data.incident);
     case 'IncidentDeclined': {
-      const { request, incident, at, today } = event.data;
+      const { incident, at, today } = event.data;
       return {
-        ...without(desk, request, incident),
+        ...without(desk, incident),
         // The first one's companions are on the entity that was declined.
         declined: [...desk.declined, ...goingWith(desk.hand, incident)],
         declines: { day: utcDay(at), count: today },

@@ -76,7 +76,7 @@ const held = heldRows<Placed | undefined>(
 /** Who is on, ready, or has something in hand, and what the server chose for them. Stands upon open-incidents. */
 export const desks: Projection = {
   name: 'desks',
-  version: 3,
+  version: 4,
   tables: `CREATE TABLE desks (
     person TEXT PRIMARY KEY, state TEXT NOT NULL, since INTEGER NOT NULL, desk TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   events,

@@ -271,7 +271,16 @@ describe('what a lead assigned', () => {
   it('comes into the hand of somebody ready or away', () => {
     given().when(take).then(taken('req-9'));
     given(ready).when(take).then(taken('req-9'));
-    expect(given(ready, taken('req-9')).state()).toMatchObject({ ready: null, hand: { incidents: ['inc-7'] } });
+    expect(given(ready, taken('req-9')).state()).toMatchObject({ hand: { incidents: ['inc-7'] } });
+  });
+
+  it('and is declined leaves them as they were: still ready, or away', () => {
+    const declined: DeskEvent = {
+      type: 'IncidentDeclined',
+      data: { request: 'req-9', incident: 'inc-7', reason: 'not mine', at: 5, today: 1 },
+    };
+    expect(given(taken('req-9'), declined).state()).toMatchObject({ ready: null, hand: null });
+    expect(given(ready, taken('req-9'), declined).state()).toMatchObject({ ready: 'req-1', hand: null });
   });
 
   it('joins a hand that is there, and is freed with it', () => {

@@ -52,7 +52,7 @@ export class Dispatcher {
       const { streams, now } = this.#needs;
       const { hand, ready } = await streams.desk(person.id);
       const freed = hand && (await freeIfDone(streams, person.id, now));
-      const isFree = ready === null && (hand === null || freed !== null);
+      const isFree = hand === null ? ready === null : freed !== null;
       const choice = isFree ? this.#choose(person) : undefined;
       const outcome = await streams.toDesk(
         person.id,
