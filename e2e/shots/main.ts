@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildWhatChanged } from '@watchfloor/tools/bundles';
 import { launchBrowser } from '../src/browser.ts';
 import { startFake } from './fake-server.ts';
 import { look } from './look.ts';
@@ -22,6 +23,7 @@ const jobs = chosen.flatMap((subject) =>
 // A picture of a page that is gone must not be taken for today's.
 if (values.only === undefined) for (const old of globSync('*.png', { cwd: folder })) rmSync(join(folder, old));
 
+if (values.url === undefined) await buildWhatChanged(['console']);
 const fake = values.url === undefined ? await startFake() : { url: values.url, stop: () => undefined };
 const browser = await launchBrowser();
 const begun = performance.now();
