@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { EventStore } from '@watchfloor/event-store-port';
+import { withoutSecrets, type EventStore } from '@watchfloor/event-store-port';
 import { READABLE_LEVEL } from '@watchfloor/events';
 import { messageOf } from '@watchfloor/kernel';
 import { isTorn, persistently, removeAllViews } from '@watchfloor/subscriptions';
@@ -35,8 +35,6 @@ export interface Surroundings {
 }
 
 const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(`${line}\n`) };
-
-const withoutSecrets = (store: string) => store.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
 
 const listen = async ({ nest }: App, { host, port }: Config): Promise<void> => {
   await nest.listen(port, host).catch((cause: unknown) => {

@@ -20,3 +20,4 @@ export * from './subject-keys.ts';
 export * from './unknown-event.ts';
 export * from './verify-chain.ts';
 export * from './verify-log.ts';
+export { withoutSecrets } from './without-secrets.ts';

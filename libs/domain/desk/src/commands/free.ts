@@ -3,7 +3,7 @@ import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Desk } from '../state.ts';
 
-/** All that was in hand is waiting, answered, escalated, closed or returned. */
+/** All that was in hand is waiting, answered, escalated, closed, returned or in another hand. */
 export const Free = z.object({ kind: z.literal('Free'), request: id, at: instant });
 export type Free = z.output<typeof Free>;
 
