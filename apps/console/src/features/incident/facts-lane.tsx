@@ -6,7 +6,6 @@ import { AlertsChart } from '../../ui/chart/alerts-chart.tsx';
 import { useLastHour } from '../../ui/chart/last-hour.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Prose } from '../../ui/prose.tsx';
-import { Scenario } from '../../ui/scenario.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
@@ -46,7 +45,7 @@ export const FactsLane = ({ page, onAdd }: Props) => {
                 <span className={text.faint}>{t('fact.noAsset')}</span>
               ),
             ],
-            [t('fact.scenario'), <Scenario key="scenario" row={row} />],
+            [t('fact.scenario'), row.scenario],
             [t('fact.detector'), source?.name],
             [t('fact.tier'), t(`tier.${row.tier}`) + (row.speciality ? ` · ${row.speciality}` : '')],
             [

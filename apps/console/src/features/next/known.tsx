@@ -2,7 +2,6 @@ import type { IncidentPage } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Breaks } from '../../ui/breaks.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Scenario } from '../../ui/scenario.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 
@@ -16,7 +15,7 @@ export const Known = ({ page }: { readonly page: IncidentPage }) => {
       <Facts
         of={[
           [t(`observable.${row.entity.kind}`), row.entity.value],
-          [t('fact.scenario'), <Scenario key="scenario" row={row} />],
+          [t('fact.scenario'), row.scenario],
           [t('fact.asset'), asset && `${asset.name}, ${t('fact.criticality', { criticality: asset.criticality })}`],
           [t('fact.detector'), source?.name],
           [t('fact.previous'), previous && `WF-${previous.number}`],
