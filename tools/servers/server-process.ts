@@ -144,11 +144,13 @@ export const startServer = (options: ServerOptions): ServerProcess => {
     ready: (withinMs = 120_000) =>
       until(
         async () => {
-          if (!running()) throw new Error(`The server ended before it was ready:\n${output().slice(-4000)}`);
+          if (!running()) throw new Error('The server ended before it was ready');
           return (await isReady(url)) && performance.now() - startedAt;
         },
         { withinMs, everyMs: 10, what: 'The start of the server' },
-      ),
+      ).catch((cause: unknown) => {
+        throw new Error(`No server at ${url}:\n${output().slice(-4000)}`, { cause });
+      }),
     kill: async () => {
       await end('SIGKILL');
     },
