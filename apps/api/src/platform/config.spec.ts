@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
@@ -48,6 +49,13 @@ describe('The settings of a node', () => {
     [{ START_WITHIN_SECONDS: 'soon' }, 'START_WITHIN_SECONDS must be a whole number from 1 to 86400.'],
   ])('say in a sentence what is wrong with %o', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
+  it('find the console from where the node was started', () => {
+    expect(readConfig({ CONSOLE_DIST: 'apps/console/dist' }).consoleDist).toBe(
+      join(process.cwd(), 'apps/console/dist'),
+    );
+    expect(readConfig({ CONSOLE_DIST: '/srv/console' }).consoleDist).toBe('/srv/console');
   });
 
   it('reduce addresses of the console to their origins', () => {

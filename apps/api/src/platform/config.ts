@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** A number between two bounds, both included. An empty text is none, though `Number` takes it for 0. */
@@ -112,6 +112,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
     intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,
     intakeIdleMs: said.INTAKE_IDLE_SECONDS * 1000,
-    consoleDist: said.CONSOLE_DIST && join(said.CONSOLE_DIST),
+    consoleDist: said.CONSOLE_DIST && resolve(said.CONSOLE_DIST),
   };
 };
