@@ -3,10 +3,14 @@ import { render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useReturnFocus } from './use-return-focus.ts';
 
+/** Where the focus is as a dialog comes into the page, before it takes it. */
+let foundAt: string | undefined;
+
 const Over = ({ name }: { readonly name: string }) => {
   useReturnFocus();
   return (
     <div role="dialog">
+      <p ref={() => void (foundAt = document.activeElement?.id)} />
       <button autoFocus>{name}</button>
     </div>
   );
@@ -43,6 +47,14 @@ describe('What opens over the page', () => {
     rerender(page('second'));
     rerender(page(null));
     expect(document.activeElement?.id).toBe('opener');
+  });
+
+  it('gives it back before the next dialog takes it, so that the next one keeps it', () => {
+    const { rerender } = render(page(null));
+    document.getElementById('opener')?.focus();
+    rerender(page('first'));
+    rerender(page('second'));
+    expect(foundAt).toBe('opener');
   });
 
   it('gives it to the button of the menu it was chosen from', () => {

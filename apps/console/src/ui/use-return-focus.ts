@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Where the focus was before the first of a row of dialogs opened. */
 let origin: HTMLElement | null = null;
@@ -12,10 +12,13 @@ const opener = (): HTMLElement | null => {
   return menu === null ? now : document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
 };
 
-/** For what opens over the page: when it goes, the focus goes back where it was. */
+/**
+ * For what opens over the page: when it goes, the focus goes back where it was. Before the screen is drawn again: what opens in
+ * its place takes the focus after that, and must keep it.
+ */
 export const useReturnFocus = () => {
   const [from] = useState(opener);
-  useEffect(() => {
+  useLayoutEffect(() => {
     origin = from;
     return () => {
       if (from?.isConnected === true) from.focus();

@@ -58,10 +58,10 @@ export const FactsLane = ({ page, onAdd }: Props) => {
             ],
             [t('fact.registered'), <Time key="at" at={row.registeredAt} with="date and time" />],
             [t('fact.judgedBy'), t('fact.slaPolicy', { version: page.slaPolicy })],
+            [t('fact.report'), page.report ? <Prose key="report" text={page.report} /> : null],
             [t('fact.quiet'), page.quietAlerts > 0 ? t('fact.quietCount', { count: page.quietAlerts }) : null],
           ]}
         />
-        {page.report !== null && page.report !== '' && <Prose text={page.report} />}
       </Section>
       <Observables page={page} onAdd={onAdd} />
       <Section title={t('incident.alerts')} aside={t('incident.alertsHour', { count: hour.total })}>

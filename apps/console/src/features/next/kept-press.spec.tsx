@@ -24,7 +24,13 @@ const Closing = () => {
   return (
     open && (
       <Dialog title="Close" onClose={() => undefined}>
-        <DialogForm submit="Close" busy={close.busy} missing={[]} onCancel={() => undefined} onSubmit={() => close.send(body)}>
+        <DialogForm
+          submit="Close"
+          busy={close.busy}
+          missing={[]}
+          onCancel={() => undefined}
+          onSubmit={() => close.send(body)}
+        >
           <textarea aria-label="Summary" />
         </DialogForm>
       </Dialog>
@@ -87,7 +93,9 @@ describe('n, pressed while the closing of the hand is under way', () => {
     fireEvent.keyDown(field, { key: 'n' });
     const refused = { type: 'about:blank', title: '?', status: 422, code: 'nobody-told' };
     await says(422, refused, inWork);
-    await waitFor(() => expect(screen.getByText<HTMLButtonElement>('Close', { selector: '[type=submit]' }).disabled).toBe(false));
+    await waitFor(() =>
+      expect(screen.getByText<HTMLButtonElement>('Close', { selector: '[type=submit]' }).disabled).toBe(false),
+    );
     expect(fireEvent.keyDown(field, { key: 'n' })).toBe(true);
     expect(posted).toHaveLength(1);
   });

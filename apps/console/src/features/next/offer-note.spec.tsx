@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deskQuery } from '../../live/queries.ts';
 import { aDesk, aMember } from '../../testing/desks.ts';
 import { drawRouted } from '../../testing/draw-routed.tsx';
+import { onKeyDown, setLayer } from '../../ui/keys/key-registry.ts';
 import { DeskKeys } from './desk-keys.tsx';
 import { OfferNote } from './offer-note.tsx';
 
@@ -21,6 +22,7 @@ const openAt = async (path: string, desk = offer) => {
     <QueryClientProvider client={client}>
       <DeskKeys />
       <OfferNote />
+      <textarea aria-label="Note" />
       <Path />
     </QueryClientProvider>
   );
@@ -58,5 +60,35 @@ describe('An offer that waits', () => {
     expect(note()).toBeNull();
     act(() => void client.setQueryData(deskQuery.queryKey, offer));
     await isAt('/next');
+  });
+});
+
+describe('An offer that nobody asked for just now', () => {
+  const waiting = aDesk({ state: 'ready', request: 'req-1' });
+
+  it('leaves whoever writes where they are, and is told above the page', async () => {
+    const client = await openAt('/queue', waiting);
+    screen.getByLabelText('Note').focus();
+    act(() => void client.setQueryData(deskQuery.queryKey, offer));
+    await waitFor(() => expect(note()).not.toBeNull());
+    expect(screen.getByText('/queue')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+  });
+
+  it('hears no key for a moment: what is pressed was meant for the page before', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    const start = vi.fn();
+    setLayer(Symbol('offer'), [{ keys: 'Enter', label: 'Start', run: start }]);
+    window.addEventListener('keydown', onKeyDown);
+    const client = await openAt('/queue', waiting);
+    act(() => void client.setQueryData(deskQuery.queryKey, offer));
+    await isAt('/next');
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    expect(start).not.toHaveBeenCalled();
+    now.mockReturnValue(10_500);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    expect(start).toHaveBeenCalledOnce();
+    window.removeEventListener('keydown', onKeyDown);
+    now.mockRestore();
   });
 });

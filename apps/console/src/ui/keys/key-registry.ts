@@ -8,6 +8,8 @@ let everything: readonly Binding[] = [];
 let pending: string | null = null;
 let dialogs = 0;
 let sending = 0;
+let restsUntil = 0;
+const REST_MS = 500;
 
 /** The shell's keys come first whenever they were set: later ones win. */
 const changed = () => {
@@ -42,6 +44,11 @@ export const sendingKeys = () => {
   };
 };
 
+/** A page that nobody asked for has opened: what is pressed in the next half second was meant for the one before. */
+export const restKeys = () => {
+  restsUntil = performance.now() + REST_MS;
+};
+
 export const allBindings = () => everything;
 export const subscribeToKeys = (listener: () => void) => {
   listeners.add(listener);
@@ -63,6 +70,7 @@ export const onKeyDown = (event: KeyboardEvent) => {
   const name = keyName(event);
   if (name === null || event.defaultPrevented || event.isComposing) return;
   if (dialogs > 0 && sending === 0) return;
+  if (performance.now() < restsUntil) return;
   const inField = typing(event.target);
   if (!inField && pressesControl(event.target, name)) return;
   const heard = ({ inFields, whileSending }: Binding) => (sending > 0 ? whileSending : !inField || inFields) === true;
