@@ -28,3 +28,8 @@ export const showTheme = () => {
   document.documentElement.dataset['theme'] = theme;
   document.documentElement.dataset['mantineColorScheme'] = theme;
 };
+
+export const switchTheme = () => {
+  themeChoice.set(themeChoice.get() === 'dark' ? 'light' : 'dark');
+  showTheme();
+};

@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { languages, switchLanguage, type Language } from '../../ui/language/language.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { notifyChoice, showTheme, soundChoice, themeChoice } from '../../ui/preference.ts';
+import { notifyChoice, soundChoice, switchTheme, themeChoice } from '../../ui/preference.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import text from '../../ui/text.module.css';
 import styles from './person-menu.module.css';
@@ -24,10 +24,6 @@ export const PersonMenu = ({ me }: { readonly me: Me }) => {
   const sound = soundChoice.use();
   const notify = notifyChoice.use();
   const signOut = useCommand(routes.session.signOut, { onDone: leaveDesk });
-  const switchTheme = () => {
-    themeChoice.set(theme === 'dark' ? 'light' : 'dark');
-    showTheme();
-  };
   return (
     <>
       <Menu

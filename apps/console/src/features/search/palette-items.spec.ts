@@ -19,6 +19,11 @@ describe('What Ctrl+K finds', () => {
     expect(names('web-04 nobody')).toEqual([]);
   });
 
+  it('is first of the kind that begins with the words: a page before incidents that only name it', () => {
+    const shifty = incidentItem(aRow({ id: 'inc-2', title: 'Logon outside the shift' }), open);
+    expect(paletteItems('shi', [shifty, place]).map(({ name }) => name)).toEqual(['Shift', shifty.name]);
+  });
+
   it('counts what has a letter as an act, and moving about not', () => {
     expect(acts.map(({ more }) => more)).toEqual(['a']);
   });

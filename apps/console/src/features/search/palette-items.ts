@@ -13,17 +13,23 @@ const perGroup = 8;
 
 const matches = (words: readonly string[], text: string) => words.every((word) => text.toLowerCase().includes(word));
 
-/** What fits the words, at most eight of a kind; without words what can be done here, and where one can go. */
+/**
+ * What fits the words, at most eight of a kind, first the kind in which something begins with them; without words what can
+ * be done here, and where one can go.
+ */
 export const paletteItems = (query: string, all: readonly PaletteItem[]): readonly PaletteItem[] => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = ['incidents', 'customers', 'acts', 'places'] as const;
   const unasked = (group: PaletteItem['group']) => group === 'acts' || group === 'places';
-  return groups.flatMap((group) =>
+  const found = groups.map((group) =>
     all
       .filter((item) => item.group === group)
       .filter((item) => (words.length === 0 ? unasked(group) : matches(words, `${item.name} ${item.more}`)))
       .slice(0, words.length === 0 ? undefined : perGroup),
   );
+  const begins = (items: readonly PaletteItem[]) =>
+    items.some(({ name }) => name.toLowerCase().startsWith(words.join(' ')));
+  return [...found.filter(begins), ...found.filter((items) => !begins(items))].flat();
 };
 
 export const incidentItem = (row: QueueRow, open: () => void): PaletteItem => ({

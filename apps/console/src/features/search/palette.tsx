@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { queueStore } from '../../live/live-state.ts';
 import { useBindings } from '../../ui/keys/use-keys.ts';
+import { switchTheme } from '../../ui/preference.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { actItems, incidentItem, type PaletteItem } from './palette-items.ts';
 import { paletteOpen } from './palette-state.ts';
@@ -12,6 +14,7 @@ export interface PalettePlace {
 }
 
 const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const queue = queueStore.use();
   const bindings = useBindings();
@@ -28,9 +31,10 @@ const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
         open: () => void navigate({ to: '/queue', search: { customer: id } }),
       })),
       ...actItems(bindings),
+      { key: 'theme', group: 'acts', name: t('person.light'), more: '', open: switchTheme },
       ...places.map(({ name, open }) => ({ key: name, group: 'places' as const, name, more: '', open })),
     ];
-  }, [queue, bindings, places, navigate]);
+  }, [queue, bindings, places, navigate, t]);
   return <PaletteDialog items={items} onClose={() => paletteOpen.set(false)} />;
 };
 
