@@ -45,10 +45,18 @@ export const emptyDesk: Desk = {
 export const liesOn = ({ hand, back }: Pick<Desk, 'hand' | 'back'>, incident: string): boolean =>
   hand?.incidents.includes(incident) === true || back.some((waiting) => waiting.incident === incident);
 
-/** What leaves a hand with one of its incidents: with the first all of it, otherwise that one; nothing when it is not in hand. */
+/** A lead's choice stands on its own, on whatever entity: it came by no order. */
+const isAssigned = ({ choices }: Hand, incident: string): boolean =>
+  choices.some((choice) => choice.incident === incident && choice.rank === undefined);
+
+/**
+ * What leaves a hand with one of its incidents: with the first all that came with it, which a lead's are not; otherwise that one.
+ * Nothing when it is not in hand.
+ */
 export const goingWith = (hand: Hand | null, incident: string): readonly string[] => {
   if (!hand?.incidents.includes(incident)) return [];
-  return hand.incidents[0] === incident ? hand.incidents : [incident];
+  if (hand.incidents[0] !== incident) return [incident];
+  return hand.incidents.filter((id) => id === incident || !isAssigned(hand, id));
 };
 
 const utcDay = (at: number): number => Math.floor(at / 86_400_000);
@@ -85,14 +93,14 @@ const cameBack = (desk: Desk, { request, incident }: WorkResumed['data']): Desk 
 };
 
 /**
- * Without its first incident a hand is none: the request goes on looking, and whoever was away when a lead assigned it is
- * away again. Without a companion it is only smaller.
+ * A hand of which nothing is left is none: the request goes on looking, and whoever was away when a lead assigned it is away
+ * again. Otherwise it only holds less.
  */
 const without = (desk: Desk, incident: string): Desk => {
-  const [first, ...companions] = desk.hand?.incidents ?? [];
-  if (desk.hand === null || first === undefined || first === incident)
-    return withoutHand({ ...desk, tries: desk.tries + 1 }, desk.ready);
-  return { ...desk, hand: { ...desk.hand, incidents: [first, ...companions.filter((id) => id !== incident)] } };
+  const going = goingWith(desk.hand, incident);
+  const incidents = desk.hand?.incidents.filter((id) => !going.includes(id)) ?? [];
+  if (desk.hand && incidents.length > 0) return { ...desk, hand: { ...desk.hand, incidents } };
+  return withoutHand({ ...desk, tries: desk.tries + 1 }, desk.ready);
 };
 
 /** What a desk's own events make of it: the decision and the screens go by the same. */

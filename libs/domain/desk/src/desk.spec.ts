@@ -274,6 +274,19 @@ describe('what a lead assigned', () => {
     expect(given(ready, taken('req-9')).state()).toMatchObject({ hand: { incidents: ['inc-7'] } });
   });
 
+  it('stays in hand when what the server chose is declined or lost, and is declined by itself', () => {
+    const both = given(ready, chosen, taken('req-1'));
+    expect(both.state().hand?.incidents).toEqual(['inc-1', 'inc-2', 'inc-7']);
+    for (const end of [declined('inc-1'), lost('inc-1')])
+      expect(given(ready, chosen, taken('req-1'), end).state()).toMatchObject({
+        ready: 'req-1',
+        hand: { incidents: ['inc-7'] },
+      });
+    const after = given(ready, chosen, taken('req-1'), declined('inc-1')).state();
+    expect(after.declined).toEqual(['inc-1', 'inc-2']);
+    expect(given(ready, chosen, taken('req-1'), declined('inc-1'), declined('inc-7')).state().hand).toBeNull();
+  });
+
   it('and is declined leaves them as they were: still ready, or away', () => {
     const declined: DeskEvent = {
       type: 'IncidentDeclined',

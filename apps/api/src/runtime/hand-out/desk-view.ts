@@ -48,9 +48,8 @@ export const deskView = (
   };
   const inHand = (row.hand?.incidents ?? []).filter(isTheirs);
   const choosing = row.state === 'given' && inHand.length === 0;
-  // Why, until when and after what is told of the chosen one; companions that stayed when it went have no such story.
-  const first = row.hand?.choices[0];
-  const chosen = first?.incident === inHand[0] ? first : undefined;
+  // Why, until when and after what is told of the first; companions that stayed when it went have no such story.
+  const chosen = row.hand?.choices.find(({ incident }) => incident === inHand[0]);
   const ahead = chosen?.ahead ?? [];
   const members = membersOf(db, queue, person, [...inHand, ...ahead.map(({ incident }) => incident)]);
   const hand = inHand.map((id) => members.get(id)).filter((one) => one !== undefined);

@@ -256,7 +256,7 @@ describe('a node hands out the next incident', () => {
     expect(left).toMatchObject({ state: 'given', hand: [{ id: second }], startBy: null, rank: null, ahead: [] });
   });
 
-  it('and tells companions from what a lead added to the hand', async () => {
+  it('and tells companions from what a lead added to the hand, which stays when the others are declined', async () => {
     const [leila, ivo] = [await node.person('per-1'), await node.person('per-2')];
     const on = host('PAY-WS-07');
     const handOf = (person: typeof leila) => node.runtime.handOut.viewOf(person).hand;
@@ -275,6 +275,11 @@ describe('a node hands out the next incident', () => {
       [false, true],
       [true, false],
     ]);
+    const first = handOf(leila)[0]?.id ?? '';
+    await node.runtime.handOut.decline(leila, { incident: first, reason: 'I know this host privately' }, context());
+    const left = await until(() => handOf(leila).length === 1 && node.runtime.handOut.viewOf(leila));
+    expect(left).toMatchObject({ state: 'given', hand: [{ id: added }], because: 'she knows it' });
+    expect(node.runtime.queue.rowOf(added)).toMatchObject({ state: 'given', holder: { id: leila.id } });
   });
 
   it('nothing more to whom is called away with a decline, however much waits', async () => {
