@@ -8,6 +8,8 @@ const elsewhere = ['**/node_modules/**', '**/dist/**', 'tools/generators/*/files
 export default defineConfig({
   root,
   test: {
+    // What a spec that passes has printed tells nobody anything, and buries the one that fails.
+    silent: 'passed-only',
     projects: [
       {
         extends: true,
