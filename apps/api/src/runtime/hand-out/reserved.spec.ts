@@ -35,4 +35,13 @@ describe('An incident chosen a moment ago', () => {
     node.now = 10_001;
     expect(reserved.has('inc-3')).toBe(false);
   });
+
+  it('stays reserved when others are chosen after it', () => {
+    const { world: node, reserved } = world();
+    reserved.hold(['inc-1']);
+    reserved.hold(['inc-2']);
+    node.now = 9_999;
+    reserved.hold(['inc-3']);
+    expect(['inc-1', 'inc-2', 'inc-3'].map((id) => reserved.has(id))).toEqual([true, true, true]);
+  });
 });
