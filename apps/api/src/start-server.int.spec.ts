@@ -119,12 +119,14 @@ describe('A node that cannot start', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('leaves the folder free when its port is taken', async () => {
+  it('says where it could not listen when its port is taken, and leaves the folder free', async () => {
     const [one, two] = [mkdtempSync(join(tmpdir(), 'watchfloor-')), mkdtempSync(join(tmpdir(), 'watchfloor-'))];
     const first = await startServer(readConfig({ STORE: `sqlite:${one}`, PORT: '0' }), silent, quietly);
     const port = new URL(first.url).port;
     const taken = readConfig({ STORE: `sqlite:${two}`, PORT: port });
-    await expect(startServer(taken, silent, quietly)).rejects.toThrow('EADDRINUSE');
+    await expect(startServer(taken, silent, quietly)).rejects.toThrow(
+      new RegExp(`^Nobody can listen at HOST ${taken.host}, PORT ${port}: .*EADDRINUSE`),
+    );
     const again = await startServer({ ...taken, port: 0 }, silent, quietly);
     expect((await fetch(`${again.url}/health/live`)).status).toBe(200);
     await Promise.all([first.close(), again.close()]);
