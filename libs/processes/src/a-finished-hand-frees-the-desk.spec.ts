@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freeWhenDone, isDeskFree, type InHand } from './a-finished-hand-frees-the-desk.ts';
+import { freeWhenDone, isDeskFree } from './a-finished-hand-frees-the-desk.ts';
+import type { InHand } from './in-hand.ts';
 
 const mine = (state: InHand['state']): InHand => ({ state, holder: 'per-1' });
 const gone = (state: InHand['state'], holder: string | null = null): InHand => ({ state, holder });

@@ -1,8 +1,5 @@
 import type { DeskCommand } from '@watchfloor/domain-desk';
-import type { Standing } from '@watchfloor/policy';
-
-/** What is in a hand, as its incidents say. */
-export type InHand = Pick<Standing, 'state' | 'holder'>;
+import type { InHand } from './in-hand.ts';
 
 const keepsBusy = (person: string, { state, holder }: InHand): boolean =>
   holder === person && (state === 'given' || state === 'in work');

@@ -1,11 +1,11 @@
 import type { DeskCommand } from '@watchfloor/domain-desk';
-import type { Standing } from '@watchfloor/policy';
-import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
+import type { InHand } from './in-hand.ts';
+import type { IncidentOrder } from './orders.ts';
 
 /** What a person holds whom no node sees any more. */
 export interface Left {
   readonly person: string;
-  readonly hand: readonly (Pick<Standing, 'state' | 'holder'> & { readonly incident: string })[];
+  readonly hand: readonly (InHand & { readonly incident: string })[];
 }
 
 /** Given but not begun goes back into the order; started work stays theirs and the lead is told. */

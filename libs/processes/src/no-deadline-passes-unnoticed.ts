@@ -1,12 +1,5 @@
-import type { IncidentCommand } from '@watchfloor/domain-incident';
 import type { IncidentDeadline } from '@watchfloor/policy';
-
-/** A command for an incident; `commandId` is derived, so that two nodes that both send it do it once. */
-export interface IncidentOrder {
-  readonly incident: string;
-  readonly commandId: string;
-  readonly command: IncidentCommand;
-}
+import type { IncidentOrder } from './orders.ts';
 
 const orderFor = (deadline: IncidentDeadline, now: number): IncidentOrder[] => {
   const { incident, dueAt, holder } = deadline;

@@ -1,6 +1,6 @@
 import type { EventsOf } from '@watchfloor/events';
 import type { ShiftRules } from '@watchfloor/policy';
-import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
+import type { IncidentOrder } from './orders.ts';
 
 /** Past the day's limit every further decline goes to the lead. */
 export const onDecline = (

@@ -1,11 +1,5 @@
-import type { DeskCommand } from '@watchfloor/domain-desk';
-import type { InHand } from './a-finished-hand-frees-the-desk.ts';
-
-export interface DeskOrder {
-  readonly person: string;
-  readonly commandId: string;
-  readonly command: DeskCommand;
-}
+import type { InHand } from './in-hand.ts';
+import type { DeskOrder } from './orders.ts';
 
 /**
  * Whoever holds begun work has it on the desk. While it waited for the customer the desk was free, so when it goes on the

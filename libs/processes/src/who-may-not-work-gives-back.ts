@@ -1,6 +1,6 @@
 import type { LostRight } from '@watchfloor/events';
 import { maySee, permissionsOf, type HeldIncident } from '@watchfloor/policy';
-import type { IncidentOrder } from './no-deadline-passes-unnoticed.ts';
+import type { IncidentOrder } from './orders.ts';
 
 const lostRightOf = ({ holder, customer, restricted }: HeldIncident): LostRight | null => {
   if (holder.suspended) return 'suspended';
