@@ -44,6 +44,14 @@ describe('the checks of the documents', () => {
     const text = 'Type `npm run demo`, then npx vitest run or:\n\n    node libs/a/main.ts --port 1';
     expect(commandsOfAnyNode(readme(text))).toEqual(['README.md: npx vitest', 'README.md: node libs/a/main.ts']);
   });
+  it('see the same in what a generator says, and a tool that it names instead of a script', () => {
+    const path = 'tools/generators/event/generator.ts';
+    const text =
+      "import { edit } from '../edits.ts'; log('Freeze it with tools/checks/freeze.ts, then `npm run gone`.')";
+    expect(commandsOfAnyNode([{ path, text }])).toEqual([`${path}: tools/checks/freeze.ts`]);
+    expect(unknownScripts([{ path, text }], small)).toEqual([`${path}: npm run gone`]);
+    expect(commandsOfAnyNode(readme('`tools/checks/freeze.ts` freezes.'))).toEqual([]);
+  });
   it('see a link that leads nowhere', () => {
     const text = '[a](docs/guides/run.md#first) [b](docs/gone.md) [c](https://example.org) `[d](gone.md)`';
     expect(brokenLinks(readme(text), small)).toEqual(['README.md: docs/gone.md']);

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import type { RepositoryFile } from './repository.ts';
 
 const isDocument = (path: string) => path.endsWith('.md');
+/** What a generator says at its end is read like a document. */
+const isMessage = (path: string) => /^tools\/generators\/[\w-]+\/generator\.ts$/.test(path);
 const builtIn = new Set(['ci', 'install', 'run', 'audit', 'view', 'ls', 'exec', 'pack']);
 
 export interface Repository {
@@ -18,19 +20,23 @@ const scriptsNamedIn = (text: string) => [
 /** Scripts that a document tells the reader to run and that package.json does not have. */
 export const unknownScripts = (documents: readonly RepositoryFile[], { scripts }: Repository) =>
   documents
-    .filter(({ path }) => isDocument(path))
+    .filter(({ path }) => isDocument(path) || isMessage(path))
     .flatMap(({ path, text }) =>
       scriptsNamedIn(text)
         .filter((name) => !scripts.has(name))
         .map((name) => `${path}: npm run ${name}`),
     );
 
+const runByAnyNode = /\bnpx [\w@-]+|\bnode [\w./-]+\.[cm]?[jt]s\b/g;
+/** A tool that a message names is there to be run; a document also tells about tools. */
+const runOrNamed = new RegExp(`${runByAnyNode.source}|\\btools/[\\w./-]+\\.[cm]?[jt]s\\b`, 'g');
+
 /** Commands in a document that would take the Node of the machine, which may be too old for our sources: npm scripts bring their own. */
 export const commandsOfAnyNode = (documents: readonly RepositoryFile[]) =>
   documents
-    .filter(({ path }) => isDocument(path))
+    .filter(({ path }) => isDocument(path) || isMessage(path))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/\bnpx [\w@-]+|\bnode [\w./-]+\.[cm]?[jt]s\b/g)].map(([command]) => `${path}: ${command}`),
+      [...text.matchAll(isMessage(path) ? runOrNamed : runByAnyNode)].map(([command]) => `${path}: ${command}`),
     );
 
 const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');

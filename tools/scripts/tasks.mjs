@@ -21,6 +21,7 @@ export const tasks = {
     tells: 'plants a violation of each rule and expects it to be seen',
   },
   generate: { command: ['tools/generators/main.ts'], tells: 'writes the files of a new event, command, projection, …' },
+  freeze: { command: ['tools/checks/freeze-events.ts'], tells: 'freezes the examples of events that have none frozen' },
   catalogue: { command: ['tools/catalogue/main.ts'], tells: 'writes docs/catalogue: events, commands, who needs what' },
   simulate: { command: ['tools/simulator/main.ts'], tells: 'plays an invented detector against a running server' },
   replay: { command: ['tools/replay/main.ts'], tells: 'plays recorded alerts against a running server' },

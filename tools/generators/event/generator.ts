@@ -22,6 +22,6 @@ export default async function generateEvent(tree: Tree, { category, name }: Opti
     console.log(
       `Describe ${name} in ${events}/${category}/${file}.ts, then let \`npm run types\` lead you. Its \`level\` is that of ` +
         'the release that brings it (docs/adr/0011-readers-first.md). At the end freeze its example with ' +
-        'tools/checks/freeze-events.ts, and write the catalogue with `npm run catalogue`.',
+        '`npm run freeze`, and write the catalogue with `npm run catalogue`.',
     );
 }
