@@ -1,6 +1,6 @@
 import { role } from '@watchfloor/events';
 import { describe, expect, it } from 'vitest';
-import { permissionsOf, rolePermissions, type PersonPermission } from './permissions.ts';
+import { hasDesk, permissionsOf, rolePermissions, type PersonPermission } from './permissions.ts';
 
 const holders = (permission: PersonPermission) =>
   role.options.filter((one) => rolePermissions[one].includes(permission));
@@ -15,6 +15,12 @@ describe('what roles may do', () => {
     expect(holders('incident.work')).toEqual(shift);
     expect(holders('desk.use')).toEqual(shift);
     expect(holders('incident.register')).toEqual(shift);
+  });
+
+  it('gives a desk to the people of the shift, and to nobody who is suspended', () => {
+    expect(hasDesk({ roles: ['auditor', 'L1 engineer'], suspended: false })).toBe(true);
+    expect(hasDesk({ roles: ['L1 engineer'], suspended: true })).toBe(false);
+    expect(hasDesk({ roles: ['auditor'], suspended: false })).toBe(false);
   });
 
   it('lets everybody read incidents, and whoever works with customers add notes', () => {

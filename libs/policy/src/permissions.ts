@@ -51,3 +51,7 @@ export const rolePermissions: Readonly<Record<Role, readonly PersonPermission[]>
 /** The union over a person's roles. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<PersonPermission> =>
   new Set<PersonPermission>(['self', ...roles.flatMap((role) => rolePermissions[role])]);
+
+/** Whether there is a desk on which work can be put for this person. */
+export const hasDesk = ({ suspended, roles }: { readonly suspended: boolean; readonly roles: readonly Role[] }) =>
+  !suspended && permissionsOf(roles).has('desk.use');

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
-import { maySee, permissionsOf } from '@watchfloor/policy';
+import { hasDesk, maySee } from '@watchfloor/policy';
 import { allDesks, allPeople, inHandOf, noticesFor, recentlyQuiet, type IncidentRow } from '@watchfloor/read-models';
 import { NOW, RUNTIME } from '../../platform/wiring.ts';
 import type { Reader } from '../../runtime/ports/reader.ts';
@@ -56,7 +56,7 @@ export class ShiftController {
     const { db } = this.runtime.views;
     const desks = new Map(allDesks(db, this.now()).map((one) => [one.person, one]));
     return allPeople(db)
-      .filter(({ suspended, roles }) => !suspended && permissionsOf(roles).has('desk.use'))
+      .filter(hasDesk)
       .map(({ id, name, roles }) => {
         const { state = 'away', since = 0, declinesToday = 0 } = desks.get(id) ?? {};
         const held = inHandOf(db, id).filter((incident) => maySee(reader, incident));

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@watchfloor/api-contract';
 import type { EventStore } from '@watchfloor/event-store-port';
-import { maySee, permissionsOf } from '@watchfloor/policy';
+import { hasDesk, maySee } from '@watchfloor/policy';
 import { personById, type IncidentRow } from '@watchfloor/read-models';
 import { RUNTIME, STORE } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
@@ -67,8 +67,7 @@ export class PassingOnController {
   /** A lead passes over line and speciality, but not over clearance; and nothing is put into a hand that is not there. */
   #refuseWhoMayNotWork(to: string, incident: IncidentRow): void {
     const person = personById(this.runtime.views.db, to);
-    const works = person && !person.suspended && permissionsOf(person.roles).has('desk.use');
-    if (works && maySee(person, incident)) return;
+    if (person && hasDesk(person) && maySee(person, incident)) return;
     throw new ProblemError('unprocessable', { detail: 'This person may not work on this incident.' });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { routes, type PersonView } from '@watchfloor/api-contract';
 import type { CommandContext, EventStore } from '@watchfloor/event-store-port';
-import { permissionsOf, tiersOf } from '@watchfloor/policy';
+import { hasDesk, tiersOf } from '@watchfloor/policy';
 import { allPeople, draftsOf, personByEmail, personById, type Person } from '@watchfloor/read-models';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.ts';
@@ -58,8 +58,7 @@ export class PeopleController {
     const people = allPeople(this.runtime.views.db).filter(({ suspended }) => !suspended);
     const named = people.map((person) => {
       const { id, name, roles } = person;
-      const hasDesk = permissionsOf(roles).has('desk.use');
-      return { id, name, roles: [...roles], hasDesk, tiers: [...tiersOf(person)] };
+      return { id, name, roles: [...roles], hasDesk: hasDesk(person), tiers: [...tiersOf(person)] };
     });
     return { people: named };
   }
