@@ -26,7 +26,7 @@ describe('desks', () => {
     spec.given().expectRows(mine(), {
       person: 'per-1',
       state: 'away',
-      since: 0,
+      since: null,
       ready: null,
       hand: null,
       back: [],

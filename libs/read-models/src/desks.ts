@@ -94,11 +94,11 @@ export const desks: Projection = {
   settle: held.settle,
 };
 
-/** `since` in ms: when this state began. `ready`: the request that looks for an incident. */
+/** `since` in ms: when this state began; null for somebody who never was at a desk. `ready`: the request that looks for an incident. */
 export interface DeskRow {
   readonly person: string;
   readonly state: DeskState;
-  readonly since: number;
+  readonly since: number | null;
   readonly ready: string | null;
   readonly hand: Hand | null;
   readonly back: Desk['back'];
@@ -109,7 +109,7 @@ export interface DeskRow {
 interface Stored {
   readonly person: string;
   readonly state: DeskState;
-  readonly since: number;
+  readonly since: number | null;
   readonly desk: string;
 }
 
@@ -124,10 +124,10 @@ const deskFrom = ({ desk, ...stored }: Stored, now: number): DeskRow => {
   };
 };
 
-/** `now` in ms. Somebody never seen is away since 1970. */
+/** `now` in ms. */
 export const deskOf = (db: Db, person: string, now: number): DeskRow => {
   const stored = row<Stored>(db, 'SELECT person, state, since, desk FROM desks WHERE person = ?', person);
-  return deskFrom(stored ?? { person, state: 'away', since: 0, desk: JSON.stringify(EMPTY) }, now);
+  return deskFrom(stored ?? { person, state: 'away', since: null, desk: JSON.stringify(EMPTY) }, now);
 };
 
 /** Whose absence matters: who waits for an incident, was given one, or holds begun work that is not waiting for others. */

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { handMember } from './incident-page.ts';
 import { once, route } from './route.ts';
-import { accepted, id, iso, lane, named, zone } from './values.ts';
+import { accepted, id, iso, lane, named, role, zone } from './values.ts';
+
+const deskState = z.enum(['away', 'ready', 'given', 'in hand']);
+/** Since when the state is what it is; null for somebody who never was at a desk. */
+const since = iso.nullable();
 
 /** The desk of the person asking: one entity in hand at a time, with its companions. */
 export const deskView = z.object({
-  state: z.enum(['away', 'ready', 'given', 'in hand']),
-  since: iso,
+  state: deskState,
+  since,
   request: id.nullable(),
   /**
    * First the chosen incident, then its companions, which are of the same entity; what a lead added may be of another.
@@ -85,9 +89,9 @@ export const deskRoutes = {
     answers: z.object({
       people: z.array(
         named.extend({
-          roles: z.array(z.string()),
-          state: z.enum(['away', 'ready', 'given', 'in hand']),
-          since: iso,
+          roles: z.array(role),
+          state: deskState,
+          since,
           hand: z.array(z.object({ id, number: z.int(), title: z.string() })),
           connected: z.boolean(),
           /** Today's declines, for shift leads; null for others. */

@@ -58,11 +58,20 @@ export class ShiftController {
     return allPeople(db)
       .filter(hasDesk)
       .map(({ id, name, roles }) => {
-        const { state = 'away', since = 0, declinesToday = 0 } = desks.get(id) ?? {};
+        const { state = 'away', since = null, declinesToday = 0 } = desks.get(id) ?? {};
         const held = inHandOf(db, id).filter((incident) => maySee(reader, incident));
         const connected = this.runtime.presence.connected(id);
         const declines = lead ? declinesToday : null;
-        return { id, name, roles: [...roles], state, since: iso(since), hand: held.map(brief), connected, declines };
+        return {
+          id,
+          name,
+          roles: [...roles],
+          state,
+          since: since === null ? null : iso(since),
+          hand: held.map(brief),
+          connected,
+          declines,
+        };
       });
   }
 

@@ -40,12 +40,19 @@ const declinesHandOf = async (members: number, entity: string) => {
   await reached(declined.body);
 };
 
-const declinesShownTo = async (reader: Seated) => {
+const shownTo = async (reader: Seated, whom = ivo) => {
   const { people } = (await app.ask('GET', '/api/v1/shift', { as: reader })).body as {
-    people: { id: string; declines: number | null }[];
+    people: { id: string; state: string; since: string | null; declines: number | null }[];
   };
-  return people.find(({ id }) => id === ivo.id)?.declines;
+  return people.find(({ id }) => id === whom.id);
 };
+const declinesShownTo = async (reader: Seated) => (await shownTo(reader))?.declines;
+
+it('Whoever never was at a desk is away, and since no time', async () => {
+  const analyst = app.people['L3 analyst'];
+  expect(await shownTo(app.people.auditor, analyst)).toMatchObject({ state: 'away', since: null });
+  expect((await app.ask('GET', '/api/v1/desk', { as: analyst })).body).toMatchObject({ state: 'away', since: null });
+});
 
 describe('The declines of a shift', () => {
   it('are counted by person for the lead alone, who is told once of a hand past the limit, not once of each member', async () => {

@@ -56,7 +56,7 @@ export const deskView = (
   const [firstOfHand] = hand;
   return {
     state: choosing ? 'ready' : row.state,
-    since: new Date(row.since).toISOString(),
+    since: row.since === null ? null : new Date(row.since).toISOString(),
     request: row.hand?.request ?? row.ready,
     hand: hand.map((one) => ({
       ...one.member,

@@ -133,7 +133,7 @@ export class Desks implements HandOut {
       this.#desks.readAll();
       for (const desk of this.#desks.all()) {
         const person = personById(db(), desk.person);
-        if (person === undefined || person.suspended) continue;
+        if (person === undefined || person.suspended || desk.since === null) continue;
         if (desk.state === 'ready') this.#dispatcher.waiting.add(person, desk.since);
         if (desk.hand?.incidents.some(isUnclaimed) && now() - desk.since > HALF_DONE_MS)
           await this.#dispatcher.serve(person);

@@ -45,7 +45,7 @@ const InHand = ({ desk }: { readonly desk: DeskView }) => {
         )}
       </span>
       <span className={cx(text.soft, text.cut)}>
-        {given ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime')}
+        {given && desk.since ? t('desk.givenAt', { time: when(desk.since) }) : t('desk.oneAtATime')}
       </span>
     </>
   );
@@ -70,7 +70,7 @@ export const DeskFoot = () => {
           </Button>
         </>
       )}
-      {desk.state === 'ready' && (
+      {desk.state === 'ready' && desk.since && (
         <>
           <Link to="/next" className={styles.state}>
             {t('desk.ready')} <Since at={desk.since} />

@@ -66,5 +66,9 @@ export const NextPage = () => {
   const first = desk.hand[0];
   if (desk.state === 'in hand' && first) return <Navigate to="/incidents/$id" params={{ id: first.id }} />;
   if (desk.state === 'given' && first) return <Given id={first.id} />;
-  return <Page title={t('next.page')}>{desk.state === 'away' ? <Away /> : <Waiting since={desk.since} />}</Page>;
+  return (
+    <Page title={t('next.page')}>
+      {desk.since && desk.state !== 'away' ? <Waiting since={desk.since} /> : <Away />}
+    </Page>
+  );
 };

@@ -11,7 +11,7 @@ import { ShiftPage } from './shift-page.tsx';
 const incident = { id: 'inc-1', number: 1001, title: 'Port scan' };
 const person = {
   roles: ['L1 engineer' as const],
-  since: '1970-01-01T00:00:00.000Z',
+  since: null,
   hand: [],
   connected: true,
   declines: null,
@@ -30,7 +30,7 @@ beforeEach(async () => {
     ],
     quiet: [
       {
-        ...{ id: 'inc-2', number: 1002, title: 'Quiet scan', lastAt: person.since, quietAlerts: 4 },
+        ...{ id: 'inc-2', number: 1002, title: 'Quiet scan', lastAt: '2026-11-17T02:00:00.000Z', quietAlerts: 4 },
         customer: { id: 'cus-1', name: 'Aldermoor Bank' },
       },
     ],

@@ -9,9 +9,9 @@ afterEach(cleanup);
 const person = (name: string, state: 'away' | 'ready' | 'given' | 'in hand', connected = true) => ({
   id: name,
   name,
-  roles: ['L1 engineer'],
+  roles: ['L1 engineer' as const],
   state,
-  since: '1970-01-01T00:00:00.000Z',
+  since: null as string | null,
   hand: [],
   connected,
   declines: null as number | null,
@@ -33,6 +33,11 @@ describe('The people of a shift', () => {
     expect(await screen.findByText('3 of 5 on')).toBeDefined();
     const names = screen.getAllByText(/^[A-Z][a-z]+ (Moss|Rehn|Eng|Venn|Holm)$/).map(({ textContent }) => textContent);
     expect(names).toEqual(['Leila Moss', 'Bo Rehn', 'Kira Eng', 'Ivo Venn', 'Greta Holm']);
+  });
+
+  it('shows no time for somebody who never was at a desk', async () => {
+    await drawRouted(<ShiftPeople people={[person('Ivo Venn', 'away')]} />);
+    expect((await screen.findByText(/^away/i)).textContent.trim()).toMatch(/^away$/i);
   });
 
   it('shows the lead how often each declined today, and nothing of it to those who are not told', async () => {

@@ -17,7 +17,6 @@ type Person = Answer<typeof routes.desk.shift>['people'][number];
 
 const States = { away: 'desk.away', ready: 'desk.ready', given: 'desk.given', 'in hand': 'desk.inHand' } as const;
 
-/** Who never took a desk has been away since 1970, which is no figure to show. */
 const Since = ({ at }: { readonly at: string }) => <>{minutesSeconds(Math.max(0, useNow() - Date.parse(at)))}</>;
 
 /** On is whoever stands at a desk: somebody away has a screen open and takes nothing. */
@@ -52,9 +51,7 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
             {
               name: t('people.roles'),
               cell: ({ roles }) => (
-                <span className={text.soft}>
-                  {roles.map((role) => t(`role.${role}` as 'role.auditor', { defaultValue: role })).join(', ')}
-                </span>
+                <span className={text.soft}>{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
               ),
             },
             {
@@ -70,7 +67,7 @@ export const ShiftPeople = ({ people }: { readonly people: readonly Person[] }) 
               cell: ({ state, since }) => (
                 <>
                   {t(States[state])}{' '}
-                  {Date.parse(since) > 0 && (
+                  {since && (
                     <span className={text.faint}>
                       <Since at={since} />
                     </span>
