@@ -1,5 +1,5 @@
+import type { Lane } from '@watchfloor/events';
 import type { IncidentState } from './incident-state.ts';
-import type { Lane } from './rank.ts';
 
 /** What the order looks at. `rank` is the whole-number score; `dueAt` (ms) is null while no clock runs. */
 export interface Ranked {

@@ -1,8 +1,7 @@
-import type { ScoringPolicy, Severity } from '@watchfloor/events';
+import type { Lane, ScoringPolicy, Severity } from '@watchfloor/events';
 import { usedAt, type SlaClock } from './sla-clock.ts';
 
 export type Zone = 'red' | 'yellow' | 'green';
-export type Lane = 'near breach' | 'by score';
 
 /** The five indicators' raw material: all that moves a rank. `confidence`, `customerWeight`, criticality: 0–100. */
 export interface RankInputs {

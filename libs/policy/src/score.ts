@@ -1,4 +1,4 @@
-import type { ScoringPolicy } from '@watchfloor/events';
+import type { Lane, ScoringPolicy } from '@watchfloor/events';
 import {
   confidenceValue,
   customerValue,
@@ -10,7 +10,6 @@ import {
   sourceValue,
   typeValue,
   zoneOf,
-  type Lane,
   type RankInputs,
   type Zone,
 } from './rank.ts';

@@ -1,8 +1,9 @@
+import { metric } from '@watchfloor/events/values';
 import { z } from 'zod';
 
 /** Words of the events that people choose from; their lists stand there and nowhere else. */
-export { hostName, observableKind, role, severity, sourceFormat, tier, verdict } from '@watchfloor/events/values';
-export type { ObservableKind, Tier, Verdict } from '@watchfloor/events/values';
+export { hostName, lane, observableKind, role, severity, sourceFormat, tier, verdict } from '@watchfloor/events/values';
+export type { Lane, ObservableKind, Tier, Verdict } from '@watchfloor/events/values';
 
 /** Times on the wire are ISO 8601 in UTC; durations carry their unit in the name. */
 export const iso = z.iso.datetime();
@@ -10,8 +11,6 @@ export const id = z.string().min(1).max(200);
 
 export const zone = z.enum(['red', 'yellow', 'green']);
 export type Zone = z.output<typeof zone>;
-export const lane = z.enum(['near breach', 'by score']);
-export type Lane = z.output<typeof lane>;
 
 /** Where an incident stands, as people say it. */
 export const incidentState = z.enum(['new', 'given', 'in work', 'waiting for customer', 'answered', 'closed']);
@@ -30,7 +29,7 @@ export type Named = z.output<typeof named>;
  * Due at runningSince + (targetMs - usedMs).
  */
 export const clock = z.object({
-  metric: z.enum(['reaction', 'analysis']),
+  metric,
   state: z.enum(['running', 'paused', 'met', 'missed']),
   targetMs: z.int(),
   usedMs: z.int(),

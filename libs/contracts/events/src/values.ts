@@ -44,12 +44,16 @@ export const NOT_NAMED = 'unknown';
 export const clearance = z.union([z.literal('all'), z.array(id)]);
 export type Clearance = z.output<typeof clearance>;
 
+/** The two parts of the order: what is about to miss its target stands above everything else. */
+export const lane = z.enum(['near breach', 'by score']);
+export type Lane = z.output<typeof lane>;
+
 /** Where it stood in the order when it was given, and by which version's score. */
 export const placeInOrder = z.object({
   place: z.int().min(1),
   open: z.int().min(1),
   score: z.number(),
-  lane: z.enum(['near breach', 'by score']),
+  lane,
   scoringPolicy: z.int(),
 });
 
