@@ -142,9 +142,9 @@ const analyse = function* (telling: Telling, incident: Invented, by: string, req
   }
   if (chance.is(0.2)) {
     const at = now();
-    say({ type: 'SlaWarned', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
+    say({ type: 'SlaWarned', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:timers');
     if (chance.is(0.4))
-      say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:deadlines');
+      say({ type: 'SlaBreached', data: { metric: 'analysis', cycle: 0, dueAt: at, at } }, 'system:timers');
   }
   if (chance.is(0.03))
     say({ type: 'LeadTold', data: { about: 'holder gone', person: by, at: now() } }, 'system:hand-out');
