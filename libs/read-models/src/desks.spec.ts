@@ -40,7 +40,7 @@ describe('desks', () => {
     given.expectSome(mine(), {
       state: 'given',
       since: 20,
-      ready: null,
+      ready: 'req-1',
       hand: {
         request: 'req-1',
         incidents: ['inc-1', 'inc-2', 'inc-3'],
