@@ -58,7 +58,7 @@ const startOnce = async (config: Config, log: Logger, surroundings: Surroundings
     reasons.push(reason);
     log.fatal({ err: cause, reason }, 'this node cannot go on');
   };
-  const { dataDir, startWithinMs, sessionGoneMs, declineLimit } = config;
+  const { dataDir } = config;
   const opened = await openNodeStore({ storeUrl: config.store, epoch: config.storeEpoch }, dataDir);
   const store = measuredStore(tellingWhenBroken(opened.store, broken), metrics);
   const closing: (() => Promise<void>)[] = [() => opened.close()];
@@ -80,9 +80,7 @@ const startOnce = async (config: Config, log: Logger, surroundings: Surroundings
       opened: { ...opened, store },
       shared,
       dataDir,
-      startWithinMs,
-      sessionGoneMs,
-      declineLimit,
+      rules: config.shift,
       now,
       log,
       metrics,

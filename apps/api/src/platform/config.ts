@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ShiftRules } from '@watchfloor/policy';
 import { z } from 'zod';
 
 /** A number between two bounds, both included. An empty text is none, though `Number` takes it for 0. */
@@ -74,9 +75,7 @@ export interface Config {
   readonly sessionMs: number;
   readonly setupLinkMs: number;
   readonly invitationMs: number;
-  readonly startWithinMs: number;
-  readonly sessionGoneMs: number;
-  readonly declineLimit: number;
+  readonly shift: ShiftRules;
   readonly intakeBodyBytes: number;
   readonly intakeInflatedBytes: number;
   readonly intakeIdleMs: number;
@@ -106,9 +105,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     sessionMs: said.SESSION_HOURS * 3_600_000,
     setupLinkMs: said.SETUP_LINK_MINUTES * 60_000,
     invitationMs: said.INVITATION_HOURS * 3_600_000,
-    startWithinMs: said.START_WITHIN_SECONDS * 1000,
-    sessionGoneMs: said.SESSION_GONE_SECONDS * 1000,
-    declineLimit: said.DECLINES_A_DAY,
+    shift: {
+      startWithinMs: said.START_WITHIN_SECONDS * 1000,
+      sessionGoneMs: said.SESSION_GONE_SECONDS * 1000,
+      declineLimitPerDay: said.DECLINES_A_DAY,
+    },
     intakeBodyBytes: said.INTAKE_BODY_MB * 1_048_576,
     intakeInflatedBytes: said.INTAKE_INFLATED_MB * 1_048_576,
     intakeIdleMs: said.INTAKE_IDLE_SECONDS * 1000,

@@ -19,9 +19,8 @@ import { MemoryQueue } from './queue/live-queue.ts';
 const TICK_MS = 5_000;
 
 const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds): Runtime => {
-  const { now, opened, shared, log, startWithinMs, sessionGoneMs } = needs;
+  const { now, opened, shared, log, rules } = needs;
   const { store } = opened;
-  const rules = { startWithinMs, sessionGoneMs, declineLimitPerDay: needs.declineLimit };
   const stopping = new AbortController();
 
   const db = (): typeof projector.views.db => projector.views.db;
@@ -54,6 +53,7 @@ const runtimeOver = (projector: Projector, holder: string, needs: RuntimeNeeds):
   const desks = new Desks({
     streams: deskStreams(store, incidents),
     queue,
+    customerOf: (id) => queue.book.get(id)?.customer,
     policy: () => feed.directory.policy,
     db,
     rules,

@@ -7,7 +7,7 @@ import type { Reader } from '../ports/reader.ts';
 import type { Entry } from '../queue/entry.ts';
 import type { MemoryQueue } from '../queue/live-queue.ts';
 import type { PolicyInForce } from '../queue/policy-in-force.ts';
-import { claim, type ClaimNeeds } from './claim.ts';
+import { claim } from './claim.ts';
 import { byDispatcher, type DeskStreams } from './desk-streams.ts';
 import { freeIfDone } from './free-desk.ts';
 import { later } from './later.ts';
@@ -17,6 +17,7 @@ import { WaitingPeople } from './waiting-people.ts';
 export interface DispatcherNeeds {
   readonly streams: DeskStreams;
   readonly queue: MemoryQueue;
+  readonly customerOf: (incident: string) => string | undefined;
   readonly policy: () => PolicyInForce;
   readonly rules: ShiftRules;
   readonly now: () => number;
@@ -34,7 +35,6 @@ const TRIES = 50;
 export class Dispatcher {
   readonly waiting = new WaitingPeople();
   readonly #needs: DispatcherNeeds;
-  readonly #claims: ClaimNeeds;
   readonly #reserved: Reserved;
   readonly #busy = new Map<string, Promise<unknown>>();
   /** Hand-outs of this node so far: the lane has its turn at every third. */
@@ -42,7 +42,6 @@ export class Dispatcher {
 
   constructor(needs: DispatcherNeeds) {
     this.#needs = needs;
-    this.#claims = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
     this.#reserved = new Reserved(needs.now, () => needs.queue.applied);
   }
 
@@ -135,6 +134,18 @@ export class Dispatcher {
     return isAnythingFor(person, (tier) => this.#needs.queue.book.waitingAt(tier), this.#reserved, declined);
   }
 
+  /** One thing at a time happens on a desk of this node. */
+  inTurn<Value>(person: string, work: () => Promise<Value>): Promise<Value> {
+    const before = this.#busy.get(person) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.#busy.set(person, mine);
+    const done = (): void => {
+      if (this.#busy.get(person) === mine) this.#busy.delete(person);
+    };
+    mine.then(done, done);
+    return mine;
+  }
+
   /** Resolves when nobody is being served. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#busy.values());
@@ -160,7 +171,7 @@ export class Dispatcher {
       const desk = await streams.desk(person.id);
       if (desk.hand !== null) {
         this.waiting.delete(person.id);
-        const claimed = await claim(this.#claims, person.id, desk.hand);
+        const claimed = await claim(this.#needs, person.id, desk.hand);
         position = later(position, claimed.position);
         if (claimed.won) {
           this.#reserved.claimed(desk.hand.incidents, claimed.position);
@@ -207,17 +218,5 @@ export class Dispatcher {
       rank: { place, open, score: row.rank, lane: row.lane, scoringPolicy: policy().scoring.version },
       ahead: ahead.map((one) => ({ ...one })),
     };
-  }
-
-  /** One thing at a time happens on a desk of this node. */
-  inTurn<Value>(person: string, work: () => Promise<Value>): Promise<Value> {
-    const before = this.#busy.get(person) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.#busy.set(person, mine);
-    const done = (): void => {
-      if (this.#busy.get(person) === mine) this.#busy.delete(person);
-    };
-    mine.then(done, done);
-    return mine;
   }
 }

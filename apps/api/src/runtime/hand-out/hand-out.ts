@@ -1,25 +1,20 @@
 import type { DeskView } from '@watchfloor/api-contract';
 import type { CommandContext, Position } from '@watchfloor/event-store-port';
 import { heldIncidents, inHandOf, personById, type Db } from '@watchfloor/read-models';
-import { emptyDesk, latecomersFor, liesOn, whyNot, type ShiftRules } from '@watchfloor/policy';
+import { emptyDesk, latecomersFor, liesOn, whyNot } from '@watchfloor/policy';
 import { isDeskFree, type InHand } from '@watchfloor/processes';
 import type { Assigned, Declined, HandOut, HandOutOutcome } from '../ports/hand-out.ts';
 import type { Reader } from '../ports/reader.ts';
 import type { Committed } from '../ports/runtime.ts';
-import type { MemoryQueue } from '../queue/live-queue.ts';
 import { deskView } from './desk-view.ts';
-import type { DeskStreams } from './desk-streams.ts';
 import { KnownDesks } from './known-desks.ts';
 import { Dispatcher, type DispatcherNeeds } from './dispatcher.ts';
 import { freeIfDone } from './free-desk.ts';
 import { RightsLost } from './rights-lost.ts';
-import { decline, sessionGone, type GiveBackNeeds } from './give-back.ts';
+import { decline, sessionGone } from './give-back.ts';
 
 export interface HandOutNeeds extends DispatcherNeeds {
-  readonly streams: DeskStreams;
-  readonly queue: MemoryQueue;
   readonly db: () => Db;
-  readonly rules: ShiftRules;
   readonly isHere: (person: string) => boolean;
 }
 
@@ -30,7 +25,6 @@ const HALF_DONE_MS = 2_000;
 export class Desks implements HandOut {
   readonly #needs: HandOutNeeds;
   readonly #dispatcher: Dispatcher;
-  readonly #giveBack: GiveBackNeeds;
   readonly #rightsLost: RightsLost;
   readonly #desks: KnownDesks;
   /** Incidents that changed since the last look, and the one chain in which everything is looked at. */
@@ -45,8 +39,7 @@ export class Desks implements HandOut {
     this.#needs = needs;
     this.#dispatcher = new Dispatcher(needs);
     this.#desks = new KnownDesks(needs.db, needs.now);
-    this.#giveBack = { ...needs, customerOf: (id) => needs.queue.book.get(id)?.customer };
-    this.#rightsLost = new RightsLost(this.#giveBack);
+    this.#rightsLost = new RightsLost(needs);
   }
 
   ready(person: Reader, context: CommandContext): Promise<HandOutOutcome> {
@@ -60,7 +53,7 @@ export class Desks implements HandOut {
 
   async decline(person: Reader, what: Declined, context: CommandContext): Promise<HandOutOutcome> {
     // In the person's turn: a look around must not free the desk between what goes back and the decline.
-    const declined = await this.#dispatcher.inTurn(person.id, () => decline(this.#giveBack, person.id, what, context));
+    const declined = await this.#dispatcher.inTurn(person.id, () => decline(this.#needs, person.id, what, context));
     if (declined.ok) void this.#dispatcher.serve(person);
     return declined;
   }
@@ -115,7 +108,7 @@ export class Desks implements HandOut {
     return this.#inTurn(async () => {
       for (const person of gone) {
         const held = inHandOf(this.#needs.db(), person).map(({ id }) => id);
-        await sessionGone(this.#giveBack, person, held);
+        await sessionGone(this.#needs, person, held);
       }
     });
   }

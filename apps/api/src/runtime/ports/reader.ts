@@ -1,14 +1,9 @@
 import type { Permission } from '@watchfloor/api-contract';
-import type { Clearance, Role } from '@watchfloor/events';
+import type { Worker } from '@watchfloor/policy';
 
 /** Somebody signed in, as every list, page, room and count needs them: maySee decides from this. */
-export interface Reader {
-  readonly id: string;
+export interface Reader extends Worker {
   readonly name: string;
-  readonly roles: readonly Role[];
-  readonly clearance: Clearance;
-  readonly specialities: readonly string[];
-  readonly onCall: boolean;
 }
 
 /** A reader with the session that speaks for them; `until` in ms since 1970. */

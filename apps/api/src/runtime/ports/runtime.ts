@@ -1,5 +1,6 @@
 import type { IncidentDecider } from '@watchfloor/domain-incident';
 import type { Position } from '@watchfloor/event-store-port';
+import type { ShiftRules } from '@watchfloor/policy';
 import type { OpenStore } from '../open-store.ts';
 import type { Directory } from '../queue/directory.ts';
 import type { HandOut } from './hand-out.ts';
@@ -15,9 +16,7 @@ export interface RuntimeNeeds {
   readonly shared: boolean;
   /** Folder of views.db. */
   readonly dataDir: string;
-  readonly startWithinMs: number;
-  readonly sessionGoneMs: number;
-  readonly declineLimit: number;
+  readonly rules: ShiftRules;
   readonly now: () => number;
   readonly log: RuntimeLog;
   readonly metrics: RuntimeMetrics;
