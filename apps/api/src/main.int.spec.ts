@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +20,21 @@ describe('Whoever starts a node that cannot start', () => {
       exitCode: 1,
       err: 'HOST must not be empty.\nPORT must be a whole number from 0 to 65535.\n',
     });
+  });
+
+  it('reads which setting names no folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-main-'));
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const settings: readonly Readonly<Record<string, string>>[] = [
+      { STORE: `sqlite:${file}` },
+      { STORE: `sqlite:${folder}`, DATA_DIR: file },
+    ];
+    const [store, data] = [await start(settings[0]!), await start(settings[1]!)];
+    expect([store.exitCode, data.exitCode]).toEqual([1, 1]);
+    expect(store.err).toMatch(/^STORE .*file is no folder and cannot be made one: .*\n$/);
+    expect(data.err).toMatch(/^DATA_DIR .*file is no folder and cannot be made one: .*\n$/);
+    rmSync(folder, { recursive: true });
   });
 
   it('reads which file cannot be opened', async () => {

@@ -64,6 +64,31 @@ describe('A node on a cluster that was restored from a backup', () => {
   });
 });
 
+describe('A node whose cluster does not answer', () => {
+  it('says once whom it waits for, and starts when it does', async () => {
+    const gone = await startTestServer();
+    const { port, connectionString } = gone;
+    await gone.close();
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-waits-'));
+    const said: string[] = [];
+    const logged: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+    const starting = startServer(readConfig({ STORE: connectionString, DATA_DIR: folder, PORT: '0' }), log, {
+      now: Date.now,
+      say: (line) => void said.push(line),
+    });
+    const line = `Watchfloor waits for its store esdb://127.0.0.1:${port}, which does not answer yet, and goes on trying.`;
+    await expect.poll(() => said, { timeout: 20_000 }).toEqual([line]);
+    expect(logged.join('')).toContain(line);
+    const cluster = await startTestServer({ port });
+    const server = await starting;
+    expect(said.filter((one) => one === line)).toHaveLength(1);
+    await server.close();
+    await cluster.close();
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+});
+
 describe('A node that cannot start', () => {
   it('says why, when another one serves the same folder, and leaves that one alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'watchfloor-twice-'));

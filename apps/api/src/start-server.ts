@@ -36,6 +36,9 @@ export interface Surroundings {
 
 const real: Surroundings = { now: Date.now, say: (line) => process.stdout.write(`${line}\n`) };
 
+/** A store may be slow at its start without anything being wrong. */
+const SILENT_MS = 3_000;
+
 const listen = async ({ nest }: App, { host, port }: Config): Promise<void> => {
   await nest.listen(port, host).catch((cause: unknown) => {
     throw new Error(`Nobody can listen at HOST ${host}, PORT ${port}: ${messageOf(cause)}`, { cause });
@@ -49,6 +52,16 @@ const refusalTo =
     if (!(error instanceof ProblemError)) throw error;
     say(`The first administrator has no account: ${error.document.detail ?? error.document.title}`);
   };
+
+/** A store that cannot be reached yet is waited for, as for reading, and whoever looks on is told once. */
+const reached = async (store: string, log: Logger, say: Surroundings['say'], join: () => Promise<void>) => {
+  const telling = setTimeout(() => {
+    const line = `Watchfloor waits for its store ${withoutSecrets(store)}, which does not answer yet, and goes on trying.`;
+    say(line);
+    log.warn(line);
+  }, SILENT_MS);
+  await persistently(new AbortController().signal, join).finally(() => clearTimeout(telling));
+};
 
 const startOnce = async (config: Config, log: Logger, surroundings: Surroundings): Promise<Server> => {
   const { now, say } = surroundings;
@@ -70,8 +83,7 @@ const startOnce = async (config: Config, log: Logger, surroundings: Surroundings
   try {
     const shared = isShared(config.store);
     const node = nodeName(shared, dataDir);
-    // As for reading: a store that cannot be reached yet is waited for.
-    await persistently(new AbortController().signal, () => joinNodes(store, node, READABLE_LEVEL, now()));
+    await reached(config.store, log, say, () => joinNodes(store, node, READABLE_LEVEL, now()));
     const leave = () =>
       leaveNodes(store, node, now()).catch((err: unknown) => log.warn({ err }, 'left without a word'));
     if (shared) closing.unshift(leave);

@@ -22,9 +22,11 @@ const unlike = (file: string, backup: string): readonly string[] => {
 export const takenAway = (setting: StoreSetting, backup: string | undefined): Absences => {
   if (setting.kind === 'esdb') {
     if (backup !== undefined) throw new Error('--against is for the embedded store: a cluster has backups of its own');
-    const limit =
-      'Whether a whole stream or the end of one was deleted cannot be seen here: positions of this store have gaps.';
-    return { findings: [], limits: [limit] };
+    const limits = [
+      'Whether a whole stream or the end of one was deleted cannot be seen here: positions of this store have gaps.',
+      'Nor can the order across streams: each chain proves its stream alone.',
+    ];
+    return { findings: [], limits };
   }
   const file = join(setting.directory, 'events.db');
   const { count, first, before, after, countedFrom } = missingPositions(file);
@@ -37,8 +39,10 @@ export const takenAway = (setting: StoreSetting, backup: string | undefined): Ab
     findings.push(`Missing: ${count} positions, the first is ${first}, ${between.filter(Boolean).join(', ')}.`);
   }
   const counted = offsetOf(countedFrom) <= offsetOf(positionAt(1, 1));
+  const limits = counted ? [] : [`Of positions before ${countedFrom} it is not known which were deleted.`];
+  if (backup !== undefined) return { findings: [...findings, ...unlike(file, backup)], limits };
   return {
-    findings: [...findings, ...(backup === undefined ? [] : unlike(file, backup))],
-    limits: counted ? [] : [`Of positions before ${countedFrom} it is not known which were deleted.`],
+    findings,
+    limits: [...limits, 'Their order across streams is proved beside a backup only: --against <backup>.'],
   };
 };

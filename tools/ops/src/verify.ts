@@ -32,7 +32,7 @@ export const verify = async (setting: StoreSetting, backup?: string): Promise<nu
     const { findings, limits } = takenAway(setting, backup);
     const bad = [...(fault ? [asText(fault)] : []), ...findings];
     for (const line of bad) console.error(line);
-    if (bad.length === 0) console.log(`All ${events} events are as they were written.`);
+    if (bad.length === 0) console.log(`All ${events} events are as they were written, each in its stream.`);
     for (const line of limits) console.log(line);
     return bad.length === 0 ? 0 : 1;
   } finally {

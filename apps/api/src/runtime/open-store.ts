@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { keyStreams, openStore, type EventLog, type EventStore, type SubjectKeys } from '@watchfloor/event-store-port';
 import { lockDirectory, openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
 import { definitions } from '@watchfloor/events';
+import { messageOf } from '@watchfloor/kernel';
 import { openForAll } from './node-membership.ts';
 
 /** Where the events are; `epoch` is raised by hand after an EventStoreDB was restored, an embedded store counts its own. */
@@ -54,6 +55,14 @@ const openEmbedded = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStor
   };
 };
 
+const makeFolder = (setting: 'STORE' | 'DATA_DIR', folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new Error(`${setting} ${folder} is no folder and cannot be made one: ${messageOf(cause)}`, { cause });
+  }
+};
+
 const isSameFolder = (one: string, other: string): boolean => realpathSync(one) === realpathSync(other);
 
 /**
@@ -61,8 +70,9 @@ const isSameFolder = (one: string, other: string): boolean => realpathSync(one) 
  * DirectoryInUseError when another process serves that folder, or the embedded store.
  */
 export const openNodeStore = async (setting: StoreSetting, dataDir: string): Promise<OpenStore> => {
-  mkdirSync(dataDir, { recursive: true });
   const { storeUrl } = setting;
+  if (!isShared(storeUrl)) makeFolder('STORE', folderOf(storeUrl));
+  makeFolder('DATA_DIR', dataDir);
   const opened = await (isShared(storeUrl) ? openShared(setting) : openEmbedded(setting));
   // An embedded store has locked its own folder already.
   if (!isShared(storeUrl) && isSameFolder(dataDir, folderOf(storeUrl))) return opened;

@@ -214,7 +214,10 @@ export const administrationRoutes = {
     summary: 'Rejected alerts, kept as they came',
     needs: 'quarantine.manage',
     query: z.object({
-      cursor: z.string().max(200).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}$/, 'is none of ours: start from the first page')
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answers: z.object({

@@ -8,6 +8,8 @@ import { accepted, id, iso, named } from './values.ts';
 const one = z.object({ id });
 const reason = z.string().trim().min(1).max(1000);
 const text = z.string().trim().min(1).max(10_000);
+/** Where the next page begins, as the page before said. */
+const place = z.string().regex(/^\d{1,15}\.\d{1,15}$/, 'is none of ours: start from the first page');
 
 const verb = <Body extends z.ZodType>(
   name: string,
@@ -51,7 +53,7 @@ export const incidentRoutes = {
     needs: 'incident.read',
     params: one,
     query: z.object({
-      cursor: z.string().max(200).optional(),
+      cursor: place.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answers: z.object({ alerts: z.array(alertView), next: z.string().nullable(), total: z.int() }),
@@ -63,7 +65,7 @@ export const incidentRoutes = {
     needs: 'incident.read',
     query: z.object({
       q: z.string().max(200).optional(),
-      cursor: z.string().max(200).optional(),
+      cursor: place.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answers: z.object({

@@ -8,6 +8,7 @@ import * as lease from './lease/index.ts';
 import * as presence from './presence/index.ts';
 import * as person from './person/index.ts';
 import * as address from './address/index.ts';
+import * as administrators from './administrators/index.ts';
 import * as session from './session/index.ts';
 import * as customer from './customer/index.ts';
 import * as source from './source/index.ts';
@@ -69,6 +70,7 @@ export const catalogue = {
     SubjectErased: person.SubjectErased,
   },
   address: { AddressReserved: address.AddressReserved },
+  administrators: { AdministratorCurtailed: administrators.AdministratorCurtailed },
   session: { SessionOpened: session.SessionOpened, SessionRevoked: session.SessionRevoked },
   customer: {
     CustomerRegistered: customer.CustomerRegistered,

@@ -15,6 +15,7 @@ export { personCommand, type PersonCommand } from './commands/index.ts';
 export type { PersonCode, PersonRejection } from './rejections.ts';
 export type { Person, PersonEvent } from './state.ts';
 export * from './address/index.ts';
+export * from './administrators/index.ts';
 export * from './session/index.ts';
 
 const decide = (command: PersonCommand, person: Person | null): Decision => {

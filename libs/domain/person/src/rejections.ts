@@ -8,6 +8,7 @@ export type PersonCode =
   | 'suspended'
   | 'not-suspended'
   | 'own-account'
+  | 'rights-being-taken'
   | 'wider-clearance'
   | 'invitation-invalid'
   | 'invitation-expired';

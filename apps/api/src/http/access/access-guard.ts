@@ -10,9 +10,13 @@ import { CONFIG, NOW, RUNTIME, SESSIONS, STORE } from '../../platform/wiring.ts'
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { keyedOf, KnownKeys } from '../commands/known-keys.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { readAsked } from '../routes/asked.ts';
 import { SERVED } from '../routes/serves.ts';
 
-/** Every route behind Nest passes here: session, permission, and for what changes something also origin and CSRF token. */
+/**
+ * Every route behind Nest passes here: session, permission, for what changes something also origin and CSRF token, and what
+ * is asked is checked, whether its method looks at it or not.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   readonly #allowedOrigin: ReturnType<typeof allowedOrigin>;
@@ -34,12 +38,16 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.at = this.now();
     if (route.method !== 'GET') this.#refuseOtherSites(request);
-    if (route.needs === 'public') return true;
+    if (route.needs !== 'public') await this.#admit(route, request);
+    request.asked = readAsked(route, request);
+    return true;
+  }
+
+  async #admit(route: Route, request: FastifyRequest): Promise<void> {
     await this.#signIn(request);
     if (route.method !== 'GET') this.#refuseWithoutCsrf(request);
     this.#refuseWithout(route.needs, request);
     if (route.method !== 'GET') await this.#nameKey(request);
-    return true;
   }
 
   /** Browsers name the page a request comes from; programs without a browser's cookie jar name none and need a token anyway. */

@@ -52,6 +52,7 @@ export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatu
   suspended: 409,
   'not-suspended': 409,
   'own-account': 422,
+  'rights-being-taken': 409,
   'wider-clearance': 403,
   'invitation-invalid': 403,
   'invitation-expired': 403,

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import type { SignedIn } from '../../runtime/ports/reader.ts';
 import type { Keyed } from '../commands/known-keys.ts';
 import { ProblemError, type ProblemDetails } from '../problems/problem.ts';
-import { SERVED } from './serves.ts';
 import { unfit } from '../body/unfit.ts';
 
 type Part<R extends Route, Name extends 'params' | 'query' | 'body'> = z.output<NonNullable<R[Name]>>;
@@ -25,6 +24,8 @@ declare module 'fastify' {
     signedIn?: SignedIn;
     /** SHA-256 of the body as it was sent; absent without one. */
     bodyDigest?: string;
+    /** Set by the guard: what the route takes, checked. */
+    asked?: Asked<Route>;
     /** What is asked under a key of the client's own; set by the guard. */
     keyed?: Keyed;
     /** The session's secret, from which its CSRF token follows. */
@@ -38,7 +39,7 @@ const MOST_FIELDS = 100;
 type Field = NonNullable<ProblemDetails['fields']>[number];
 
 /** Reads what a route takes. Throws a 400 that lists the bad fields of every part at once. */
-const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>): Asked<Route> => {
+export const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>): Asked<Route> => {
   const fields: Field[] = [];
   const read = (name: 'params' | 'query' | 'body') => {
     const schema = route[name];
@@ -57,9 +58,6 @@ const readAsked = (route: Route, request: Pick<FastifyRequest, 'params' | 'query
 };
 
 /** The checked request, typed by the route: `@Ask() asked: Asked<typeof routes.incident.start>`. */
-export const Ask = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  readAsked(
-    Reflect.getMetadata(SERVED, context.getHandler()) as Route,
-    context.switchToHttp().getRequest<FastifyRequest>(),
-  ),
+export const Ask = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().asked,
 );

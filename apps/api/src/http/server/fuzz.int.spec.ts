@@ -48,6 +48,21 @@ const answersWell = async (method: NamedRoute['route']['method'], url: string, a
   expect(answer.status, `${method} ${url} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
 };
 
+const deep = '['.repeat(10_000) + ']'.repeat(10_000);
+const reading = routeTable.filter(({ name, route }) => route.body && name !== 'intake.post');
+
+describe('A body that is none of its own is refused by', () => {
+  it.each(reading)('$name', async (named) => {
+    const role = allowed(named);
+    const values = samples[named.name]?.params?.('own') ?? {};
+    const path = named.route.path.replaceAll(/:(\w+)/g, (_, part: string) => values[part] ?? 'x');
+    for (const body of ['[]', '5', deep]) {
+      const answer = await app.ask(named.route.method, path, { as: role && app.people[role], body });
+      expect(answer.problem()).toMatchObject({ status: 400, code: 'bad-request' });
+    }
+  });
+});
+
 const ending = ['session.signOut', 'session.revokeSession'];
 const fuzzed = routeTable.filter(({ name }) => name !== 'intake.post' && !ending.includes(name));
 

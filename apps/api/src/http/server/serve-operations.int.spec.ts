@@ -131,6 +131,8 @@ describe('A request that cannot be one', () => {
     ['GET', '/api/v1/queue?limit=many', undefined],
     ['GET', '/api/v1/queue?after=yesterday', undefined],
     ['GET', '/api/v1/queue?cursor=not-ours', undefined],
+    ['GET', '/api/v1/incidents?cursor=not-ours', undefined],
+    ['GET', '/api/v1/incidents/inc-own/alerts?cursor=not-ours', undefined],
     ['POST', '/api/v1/desk/leave', '{"a":'],
   ] as const)('is refused with what is wrong: %s %s %s', async (method, path, body) => {
     const as = app.people['L1 engineer'];
