@@ -70,5 +70,5 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
     settled(acknowledged);
   };
 
-  return { send: (body: BodyOf<R>) => void send(body), busy, problem };
+  return { send: (body: BodyOf<R>) => void send(body), busy, problem, clear: () => setProblem(null) };
 };
