@@ -1,4 +1,4 @@
-import { routes, type Problem, type Route } from '@watchfloor/api-contract';
+import type { Problem, Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { ApiProblem, unanswered, unreachable } from './api-problem.ts';
 import { csrf } from './csrf.ts';
@@ -56,15 +56,15 @@ const read = async (response: Response): Promise<unknown> => {
 
 /**
  * A line may hang without breaking: whoever has waited this long is told so. A command may be on its way through a slow
- * store, and running quarantined items again takes as long as there are items.
+ * store, and some take as long as there are items.
  */
 const readMs = 15_000;
 const commandMs = 30_000;
-const rerunMs = 120_000;
+const longMs = 120_000;
 
-const patienceWith = (route: Route): number => {
-  if (route === routes.administration.retryQuarantine) return rerunMs;
-  return route.method === 'GET' ? readMs : commandMs;
+const patienceWith = ({ long, method }: Route): number => {
+  if (long) return longMs;
+  return method === 'GET' ? readMs : commandMs;
 };
 
 /** Asks one route of the contract. Throws ApiProblem when the server refuses, cannot be reached or does not answer in time. */

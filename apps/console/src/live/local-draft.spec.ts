@@ -28,7 +28,7 @@ describe('Unsent words on a shared desk', () => {
     await seat(engineer);
     keepLocalDraft('inc-1', 'The bank called');
     await seat(engineer);
-    expect(localDraft('inc-1')).toEqual({ text: 'The bank called' });
+    expect(localDraft('inc-1')).toMatchObject({ text: 'The bank called' });
   });
 
   it('are not shown to the next person, and are gone from the machine', async () => {

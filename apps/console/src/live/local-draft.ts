@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { offsetStore } from './live-state.ts';
 
 const drafts = 'watchfloor.draft.';
-const draft = z.object({ text: z.string() });
+/** `at`: when it was written, by the server's clock as far as it is known here, so that it compares with what the server keeps. */
+const draft = z.object({ text: z.string(), at: z.iso.datetime() });
 
 /** Whose desk this is now; nobody's words are read or kept before that is known. */
 let writer: string | null = null;
@@ -37,7 +39,9 @@ export const localDraft = (name: string): z.output<typeof draft> | null => {
 };
 
 export const keepLocalDraft = (name: string, text: string) => {
-  if (writer !== null) localStorage.setItem(ofWriter() + name, JSON.stringify({ text }));
+  if (writer === null) return;
+  const at = new Date(Date.now() + offsetStore.get()).toISOString();
+  localStorage.setItem(ofWriter() + name, JSON.stringify({ text, at }));
 };
 
 export const forgetLocalDraft = (name: string) => localStorage.removeItem(ofWriter() + name);

@@ -1,6 +1,7 @@
+import type { QueueRow } from '@watchfloor/api-contract';
 import { describe, expect, it } from 'vitest';
 import { aRow, noCounts } from '../testing/rows.ts';
-import { continues, fromSnapshot, rowsChanged, withChanges } from './queue-state.ts';
+import { continues, fromSnapshot, newReds, rowsChanged, withChanges } from './queue-state.ts';
 
 const at = '2026-11-17T02:00:00.000Z';
 const rows = [aRow({ id: 'a', score: 40 }), aRow({ id: 'b', score: 60 })];
@@ -52,5 +53,12 @@ describe('The state of the queue on a screen', () => {
     const next = withChanges(state, { ...quiet, rows: [], gone: [], moves: [] });
     expect(next.position).toBe('p-2');
     expect(next.rows).toBe(state.rows);
+  });
+
+  it('tells of rows that became red and wait for a hand, and of no others', () => {
+    const row = (id: string, zone: QueueRow['zone'], of: Partial<QueueRow> = {}) => aRow({ id, zone, ...of });
+    const before = { ...state, rows: [row('rose', 'yellow'), row('was', 'red'), row('held', 'yellow')] };
+    const now = [row('rose', 'red'), row('was', 'red'), row('held', 'red', { state: 'in work' }), row('came', 'red')];
+    expect(newReds(before, { ...state, rows: now }).map(({ id }) => id)).toEqual(['rose', 'came']);
   });
 });

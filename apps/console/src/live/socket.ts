@@ -96,5 +96,10 @@ export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
     socket.close();
   });
   patchCache(socket, client);
-  return { socket, close: () => void socket.close() };
+  const close = () => {
+    // What is closed on purpose did not break.
+    socket.off();
+    socket.close();
+  };
+  return { socket, close };
 };

@@ -11,14 +11,9 @@ import { wantPosition } from './wanted-position.ts';
 
 type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
 
-/** What the platform adds on its own never contradicts what a person decides. */
-const byPlatform = new Set(['AlertsJoined', 'AlertsCountedQuietly', 'SlaWarned', 'SlaBreached', 'LeadTold']);
-
-const onlyPlatform = ({ code, changed, revision }: Problem) =>
-  code === 'conflict' &&
-  revision !== undefined &&
-  changed !== undefined &&
-  changed.every(({ kind }) => byPlatform.has(kind));
+/** Nothing came between that a person has to look at. */
+const onlyAside = ({ code, changed, revision }: Problem) =>
+  code === 'conflict' && revision !== undefined && changed !== undefined && changed.every(({ aside }) => aside);
 
 /** Who wrote it has read it: the next act of theirs rests on it, though the page itself has not been read again yet. */
 const withOwn = (read: IncidentPage | undefined, revision: number) =>
@@ -46,7 +41,7 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
       client.setQueryData<IncidentPage>(incidentQuery(id).queryKey, (read) => withOwn(read, revision));
     } catch (error) {
       const refused = problemOf(error);
-      if (tries > 0 && onlyPlatform(refused)) return attempt(body, key, refused.revision ?? ifMatch, tries - 1);
+      if (tries > 0 && onlyAside(refused)) return attempt(body, key, refused.revision ?? ifMatch, tries - 1);
       throw error;
     }
   };
@@ -70,5 +65,5 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
     settled(acknowledged);
   };
 
-  return { send: (body: BodyOf<R>) => void send(body), busy, problem };
+  return { send: (body: BodyOf<R>) => void send(body), busy, problem, clear: () => setProblem(null) };
 };

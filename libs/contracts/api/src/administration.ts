@@ -252,6 +252,7 @@ export const administrationRoutes = {
     params: one,
     body: z.object({}),
     honours: once,
+    long: true,
     answers: accepted.extend({ taken: z.int(), refused: z.int() }),
   }),
   discardQuarantine: route({

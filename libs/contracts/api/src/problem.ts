@@ -33,9 +33,12 @@ export const problem = z.object({
   detail: z.string().optional(),
   /** The permission that is lacking (403). */
   permission: z.string().optional(),
-  /** The stream's revision now, and what changed since the reader's (409): the event's type, and who; null: the platform itself. */
+  /**
+   * The stream's revision now, and what changed since the reader's (409): the event's type, and who; null: the platform itself.
+   * `aside`: added by the platform on its own, and contradicts nothing that a person decides.
+   */
   revision: z.int().optional(),
-  changed: z.array(z.object({ kind: z.string(), at: z.string(), by: named.nullable() })).optional(),
+  changed: z.array(z.object({ kind: z.string(), at: z.string(), by: named.nullable(), aside: z.boolean() })).optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   retryAfterSeconds: z.number().optional(),
   correlationId: z.string().optional(),

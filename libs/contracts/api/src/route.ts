@@ -27,6 +27,8 @@ export interface Route<
   readonly body?: Body;
   /** None named, none promised: a header that is not honoured here is ignored. */
   readonly honours?: readonly CommandHeader[];
+  /** Takes as long as there are items, so whoever asks waits longer than for anything else. */
+  readonly long?: true;
   readonly answers: Answer;
 }
 

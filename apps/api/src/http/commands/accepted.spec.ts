@@ -25,7 +25,7 @@ describe('A decision as HTTP answers it', () => {
   });
 
   it('that met a newer state is a conflict and says what changed since', async () => {
-    const changed = [{ kind: 'IncidentClosed', at: '2026-01-01T00:00:00.000Z', by: null }];
+    const changed = [{ kind: 'IncidentClosed', at: '2026-01-01T00:00:00.000Z', by: null, aside: false }];
     const conflict: Decision = { ok: false, why: 'conflict', revision: 9 };
     expect(await problemOf(conflict, async () => changed)).toMatchObject({
       status: 409,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { LostNote } from '../../features/next/lost-note.tsx';
 import { OfferNote } from '../../features/next/offer-note.tsx';
-import { LiveProvider } from '../../live/live-context.tsx';
+import { LiveLine } from '../../live/live-line.ts';
 import { meQuery } from '../../live/queries.ts';
 import { Announcer } from './announcer.tsx';
 import { BackNote } from './back-note.tsx';
@@ -22,7 +22,8 @@ export const Shell = () => {
   const main = useFocusOnMain();
   if (!me) return null;
   return (
-    <LiveProvider followQueue={me.permissions.includes('incident.read')}>
+    <>
+      <LiveLine followQueue={me.permissions.includes('incident.read')} />
       <div className={styles.app}>
         <Rail me={me} />
         <TopBar me={me} />
@@ -40,6 +41,6 @@ export const Shell = () => {
         <NoticeNote />
       </div>
       <SessionEnd />
-    </LiveProvider>
+    </>
   );
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { problemOf } from '../../live/api-problem.ts';
-import { useIncidentRoom } from '../../live/live-context.tsx';
+import { useIncidentRoom } from '../../live/live-line.ts';
 import { incidentQuery, meQuery } from '../../live/queries.ts';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { routes, type IncidentPage, type Me } from '@watchfloor/api-contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesQuery } from '../../live/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +35,10 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
     const now = area.current?.value ?? '';
     write(now.startsWith(sent.current) ? now.slice(sent.current.length).trimStart() : now);
   });
+  useEffect(() => {
+    // A browser puts the caret before what stood there from the beginning; one writes on at its end.
+    area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, []);
   const names = useQuery(namesQuery).data?.people ?? [];
   const asked = mentionAt(draft, caret);
   const others = names.filter(({ id }) => id !== me.id);
@@ -76,6 +80,7 @@ export const NoteEditor = ({ page, me }: { readonly page: IncidentPage; readonly
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onChange={(event) => {
           write(event.target.value);
+          note.clear();
           setCaret(event.target.selectionStart);
           setChosen(0);
         }}

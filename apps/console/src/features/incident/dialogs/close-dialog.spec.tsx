@@ -33,7 +33,7 @@ const fill = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const submit = () => screen.getByRole<HTMLButtonElement>('button', { name: /Ctrl Enter/ });
 const send = () => fireEvent.submit(screen.getByLabelText('Classification').closest('form') as HTMLFormElement);
-const conflict = (kind: string) =>
+const conflict = (kind: string, aside: boolean) =>
   [
     409,
     {
@@ -42,7 +42,7 @@ const conflict = (kind: string) =>
       status: 409,
       code: 'conflict',
       revision: 9,
-      changed: [{ kind, at: '2026-11-17T02:05:00.000Z', by: { id: 'per-7', name: 'Tomas Lind' } }],
+      changed: [{ kind, at: '2026-11-17T02:05:00.000Z', by: { id: 'per-7', name: 'Tomas Lind' }, aside }],
     },
   ] as const;
 
@@ -99,7 +99,7 @@ describe('Closing an incident', () => {
   });
 
   it('shows what a colleague changed and keeps the words', async () => {
-    serverThatAnswers(conflict('SeverityChanged'));
+    serverThatAnswers(conflict('SeverityChanged', false));
     const closed = vi.fn();
     await draw(<CloseDialog page={aPage()} me={engineer} onClose={closed} />);
     fill('Verdict', 'false positive');
@@ -112,7 +112,7 @@ describe('Closing an incident', () => {
   });
 
   it('sends again by itself when only alerts joined meanwhile', async () => {
-    const sent = serverThatAnswers(conflict('AlertsJoined'));
+    const sent = serverThatAnswers(conflict('AlertsJoined', true));
     const closed = vi.fn();
     await draw(<CloseDialog page={aPage()} me={engineer} onClose={closed} />);
     fill('Verdict', 'false positive');

@@ -1,33 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { queueStore } from './live-state.ts';
 import { openLive, type LiveSocket } from './socket.ts';
+import { createStore } from './store.ts';
 
-const LiveContext = createContext<LiveSocket | null>(null);
+const socketStore = createStore<LiveSocket | null>(null);
 
-/** One socket for everything below, for as long as the person is signed in. */
-export const LiveProvider = ({
-  followQueue,
-  children,
-}: {
-  readonly followQueue: boolean;
-  readonly children: ReactNode;
-}) => {
+/** One socket for the whole screen, for as long as the person is signed in. */
+export const LiveLine = ({ followQueue }: { readonly followQueue: boolean }) => {
   const client = useQueryClient();
-  const live = useMemo(() => openLive(client, followQueue), [client, followQueue]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const live = openLive(client, followQueue);
+    socketStore.set(live.socket);
+    return () => {
       live.close();
+      socketStore.set(null);
       queueStore.set(null);
-    },
-    [live],
-  );
-  return <LiveContext value={live.socket}>{children}</LiveContext>;
+    };
+  }, [client, followQueue]);
+  return null;
 };
 
 /** Follows one incident while its page is open: changes are read again, others see that the reader is here. */
 export const useIncidentRoom = (id: string) => {
-  const socket = useContext(LiveContext);
+  const socket = socketStore.use();
   useEffect(() => {
     if (!socket) return undefined;
     const follow = () => {
