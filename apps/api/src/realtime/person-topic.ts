@@ -5,6 +5,7 @@ import type { Reader } from '../runtime/ports/reader.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { incidentRoom } from './incident-topic.ts';
+import { iso } from '../runtime/iso.ts';
 
 export const personRoom = (person: string): string => `person:${person}`;
 
@@ -21,7 +22,7 @@ const wireNotice = ({ id, kind, incident, person, at }: NoticeRow): Notice => ({
   kind,
   incident,
   person,
-  at: new Date(at).toISOString(),
+  at: iso(at),
 });
 
 /** To the person it is for, or to every shift lead; nobody is told of an incident they may not see. */

@@ -5,6 +5,7 @@ import type { LiveQueue, QueueFlush, Visibility } from '../runtime/ports/live-qu
 import type { Reader } from '../runtime/ports/reader.ts';
 import type { Runtime } from '../runtime/ports/runtime.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
+import { iso } from '../runtime/iso.ts';
 
 /**
  * One room per clearance: a push is cut and encoded once for everybody who may see the same customers. The room's
@@ -43,7 +44,7 @@ export class QueueRooms {
           from: flush.from,
           to: flush.to,
           tick: flush.tick,
-          at: new Date(flush.at).toISOString(),
+          at: iso(flush.at),
           rows: flush.rows.filter(seen).map(({ row }) => row),
           gone: flush.gone.filter(seen).map(({ id }) => id),
           moves: flush.moves.filter(seen).map(({ row: { id, score, zone, lane } }) => ({ id, score, zone, lane })),

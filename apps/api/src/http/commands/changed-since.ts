@@ -3,6 +3,7 @@ import type { EventName } from '@watchfloor/events';
 import type { EventStore } from '@watchfloor/event-store-port';
 import type { Directory } from '../../runtime/queue/directory.ts';
 import { personName } from '../names.ts';
+import { iso } from '../../runtime/iso.ts';
 
 /** The latest are what matters to whoever decides again. */
 const MOST = 50;
@@ -29,7 +30,7 @@ export const changedSince = async (
     .slice(-MOST)
     .map(({ type, metadata: { at, actor } }) => ({
       kind: type,
-      at: new Date(at).toISOString(),
+      at: iso(at),
       by: actor.startsWith('system:') ? null : personName(directory, actor),
       aside: aside.has(type),
     }));

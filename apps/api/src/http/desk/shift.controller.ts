@@ -8,11 +8,11 @@ import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { By, type Asking } from '../access/asking.ts';
 import { customerNames } from '../names.ts';
 import { Serves } from '../routes/serves.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { desk } = routes;
 const QUIET_HOURS_MS = 12 * 3_600_000;
 const MOST_NOTICES = 100;
-const iso = (at: number) => new Date(at).toISOString();
 
 /** Who is on and what they hold, as far as the reader may see it; and what the reader was told. */
 @Controller()

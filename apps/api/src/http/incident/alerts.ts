@@ -1,6 +1,7 @@
 import type { AlertView, Named } from '@watchfloor/api-contract';
 import type { EventStore, Recorded } from '@watchfloor/event-store-port';
 import type { AlertAddress } from '@watchfloor/read-models';
+import { iso } from '../../runtime/iso.ts';
 
 const viewOf = (
   { event, index }: AlertAddress,
@@ -15,8 +16,8 @@ const viewOf = (
   return [
     {
       address: `${event}:${index}`,
-      at: new Date(at).toISOString(),
-      receivedAt: new Date(receivedAt).toISOString(),
+      at: iso(at),
+      receivedAt: iso(receivedAt),
       title,
       severity,
       source: sourceName(source),

@@ -15,6 +15,7 @@ import { loadAlerts } from './alerts.ts';
 import { mayNow } from './may.ts';
 import { pageOf } from './page.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { incident } = routes;
 
@@ -69,7 +70,7 @@ export class IncidentController {
         entity,
         customer: customer(one.customer),
         verdict,
-        closedAt: new Date(one.closedAt).toISOString(),
+        closedAt: iso(one.closedAt),
         closedBy: one.closedBy === null ? null : personName(directory, one.closedBy),
         quietAlerts,
       }));

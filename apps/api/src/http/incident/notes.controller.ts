@@ -15,6 +15,7 @@ import { Streams } from '../commands/streams.ts';
 import { keepDraft } from './keep-draft.ts';
 import { mentionedIn } from './mentions.ts';
 import { VisibleIncidents } from './visible-incidents.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { incident } = routes;
 
@@ -56,7 +57,7 @@ export class NotesController {
   readDraft(@Ask() { params }: Asked<typeof incident.readDraft>, @By() { person }: Asking) {
     const { id } = this.visible.find(person, params.id);
     const draft = draftOf(this.runtime.views.db, person.id, id);
-    return { text: draft?.text ?? '', at: draft ? new Date(draft.at).toISOString() : null };
+    return { text: draft?.text ?? '', at: draft ? iso(draft.at) : null };
   }
 
   @Serves(incident.saveDraft)
@@ -64,7 +65,7 @@ export class NotesController {
     const { id, customer } = this.visible.find(by.person, params.id);
     const context = by.context(customer);
     const draft = { person: by.person.id, incident: id, text: body.text };
-    if (await keepDraft(this.store, draft, context)) return { at: new Date(context.at).toISOString() };
+    if (await keepDraft(this.store, draft, context)) return { at: iso(context.at) };
     throw new ProblemError('conflict', { detail: 'Another tab of yours is writing here.' });
   }
 }

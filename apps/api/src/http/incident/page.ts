@@ -15,8 +15,8 @@ import { wireClock } from '../../runtime/queue/entry-of.ts';
 import { personName } from '../names.ts';
 import { standingOf } from './standing.ts';
 import { mayKnowPlace, timelineEntry } from './timeline.ts';
+import { iso } from '../../runtime/iso.ts';
 
-const iso = (at: number) => new Date(at).toISOString();
 const isoOr = (at: number | null) => (at === null ? null : iso(at));
 const SIMILAR = 5;
 

@@ -2,6 +2,7 @@ import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
 import { permissionsOf } from '@watchfloor/policy';
 import type { TimelineRow } from '@watchfloor/read-models';
 import type { Reader } from '../../runtime/ports/reader.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const instants = ['startBy', 'lastAt', 'dueAt'];
 const persons = ['to', 'from', 'lead', 'person', 'by'];
@@ -19,7 +20,7 @@ type Params = TimelineEntry['params'];
 const spoken = (params: Params, nameOf: (id: string) => string): Params =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      if (instants.includes(key) && typeof value === 'number') return [key, new Date(value).toISOString()];
+      if (instants.includes(key) && typeof value === 'number') return [key, iso(value)];
       return [key, persons.includes(key) && typeof value === 'string' ? nameOf(value) : value];
     }),
   );
@@ -42,7 +43,7 @@ const mayKnowReason = ({ id, roles }: Knows, { params }: TimelineRow, whom: unkn
 /** A row of the timeline as the wire says it: people by name, times as ISO 8601, as this reader may know it. */
 export const timelineEntry = (row: TimelineRow, nameOf: (id: string) => string, reader: Knows): TimelineEntry => {
   const { kind, revision, at, actor } = row;
-  const entry = { kind, revision, at: new Date(at).toISOString(), actor: actor && { ...actor } };
+  const entry = { kind, revision, at: iso(at), actor: actor && { ...actor } };
   const whom = row.params[about[kind] ?? ''];
   const known = mayKnowPlace(reader, whom) ? { ...row.params } : withoutPlace({ ...row.params });
   const params = { ...spoken(known, nameOf), ...(typeof whom === 'string' && { whom }) };

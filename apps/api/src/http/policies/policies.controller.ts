@@ -5,10 +5,11 @@ import { scoringPolicyInForce, slaPolicyInForce, type Released } from '@watchflo
 import { RUNTIME } from '../../platform/wiring.ts';
 import type { Runtime } from '../../runtime/ports/runtime.ts';
 import { Serves } from '../routes/serves.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const shown = <Policy>({ version, releasedAt, policy }: Released<Policy>) => ({
   version,
-  releasedAt: new Date(releasedAt).toISOString(),
+  releasedAt: iso(releasedAt),
   policy,
 });
 

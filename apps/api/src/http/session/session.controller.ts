@@ -13,9 +13,9 @@ import { Serves } from '../routes/serves.ts';
 import { Streams } from '../commands/streams.ts';
 import { Guessing } from './guessing.ts';
 import { SignIns } from './sign-ins.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { session } = routes;
-const iso = (at: number) => new Date(at).toISOString();
 
 /** Signing in and out, my sessions, my password. */
 @Controller()

@@ -13,6 +13,7 @@ import { ProblemError } from '../problems/problem.ts';
 import { Serves } from '../routes/serves.ts';
 import { Streams } from '../commands/streams.ts';
 import { RunAgain } from './run-again.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { administration } = routes;
 const streamOf = (batch: string) => `quarantine-${batch}`;
@@ -36,7 +37,7 @@ export class QuarantineController {
         id: batch.id,
         source: source(batch.source),
         customer: customer(batch.customer),
-        receivedAt: new Date(batch.receivedAt).toISOString(),
+        receivedAt: iso(batch.receivedAt),
         items: batch.items.map((item) => ({ ...item })),
         total: batch.total,
         kept: batch.kept,

@@ -16,9 +16,9 @@ import { newId } from '../commands/new-id.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { Serves } from '../routes/serves.ts';
 import { Streams } from '../commands/streams.ts';
+import { iso } from '../../runtime/iso.ts';
 
 const { administration } = routes;
-const iso = (at: number) => new Date(at).toISOString();
 const streamOf = (source: string) => `source-${source}`;
 const SHOWN_OF_A_KEY = 8;
 

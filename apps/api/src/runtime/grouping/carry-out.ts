@@ -2,13 +2,13 @@ import type { IncidentCommand, IncidentDecider } from '@watchfloor/domain-incide
 import { EMPTY_STREAM, handle, type CommandContext, type EventStore } from '@watchfloor/event-store-port';
 import type { Registration, Summary } from '@watchfloor/processes';
 
-const ACTOR = 'system:grouping';
+export const GROUPING = 'system:grouping';
 
 const context = (commandId: string, customer: string, at: number): CommandContext => ({
   commandId,
   correlationId: commandId,
   causationId: commandId,
-  actor: ACTOR,
+  actor: GROUPING,
   customer,
   at,
 });

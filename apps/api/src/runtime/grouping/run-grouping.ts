@@ -15,7 +15,7 @@ import {
   type Chunk,
   type Grouping,
 } from '@watchfloor/processes';
-import { register, tellSummaries } from './carry-out.ts';
+import { GROUPING, register, tellSummaries } from './carry-out.ts';
 import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -94,7 +94,7 @@ const group = async (needs: GroupingNeeds, reign: Reign, chunks: readonly Chunk[
         commandId,
         correlationId: commandId,
         causationId: some.at(-1)?.event ?? commandId,
-        actor: 'system:grouping',
+        actor: GROUPING,
         at,
       },
     );

@@ -4,6 +4,7 @@ import { maySee, onSameEntity, zoneOf } from '@watchfloor/policy';
 import { deskOf, incidentHeadings, type Db } from '@watchfloor/read-models';
 import type { LiveQueue } from '../ports/live-queue.ts';
 import type { Reader } from '../ports/reader.ts';
+import { iso } from '../iso.ts';
 
 type Member = DeskView['hand'][number];
 interface Known {
@@ -56,13 +57,13 @@ export const deskView = (
   const [firstOfHand] = hand;
   return {
     state: choosing ? 'ready' : row.state,
-    since: row.since === null ? null : new Date(row.since).toISOString(),
+    since: row.since === null ? null : iso(row.since),
     request: row.hand?.request ?? row.ready,
     hand: hand.map((one) => ({
       ...one.member,
       sameEntity: firstOfHand !== undefined && onSameEntity(one, firstOfHand),
     })),
-    startBy: chosen && row.state === 'given' ? new Date(chosen.startBy).toISOString() : null,
+    startBy: chosen && row.state === 'given' ? iso(chosen.startBy) : null,
     because: chosen?.because ?? null,
     ahead: ahead.flatMap(({ incident, score, why }) => {
       const one = members.get(incident);

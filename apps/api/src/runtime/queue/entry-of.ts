@@ -3,8 +3,8 @@ import { confidence, currentClock, type SlaClock } from '@watchfloor/policy';
 import { sightingsOf, sparkAt, type CountedAlerts, type Db, type IncidentRow } from '@watchfloor/read-models';
 import type { Directory } from './directory.ts';
 import type { QueueFacts, Unranked } from './entry.ts';
+import { iso } from '../iso.ts';
 
-const iso = (ms: number): string => new Date(ms).toISOString();
 const NO_CONFIDENCE = { value: 0, because: [] };
 
 /** A clock as the wire says it: a screen counts on by itself while `runningSince` is set. */

@@ -1,6 +1,7 @@
 import type { Score } from '@watchfloor/api-contract';
 import { scoreOf, type ScoreInputs } from '@watchfloor/policy';
 import type { PolicyInForce } from './policy-in-force.ts';
+import { iso } from '../iso.ts';
 
 /** A score with its reasons as the wire says it, as of `now` (ms). */
 export const wireScore = (inputs: ScoreInputs, { scoring }: PolicyInForce, now: number): Score => {
@@ -10,7 +11,7 @@ export const wireScore = (inputs: ScoreInputs, { scoring }: PolicyInForce, now: 
     zone,
     lane,
     policy: scoring.version,
-    computedAt: new Date(now).toISOString(),
+    computedAt: iso(now),
     zones: scoring.policy.zones,
     factors: factors.map((factor) => ({
       ...factor,
