@@ -5,6 +5,7 @@ import { named } from './values.ts';
 export const problemCode = z.enum([
   'bad-request',
   'not-signed-in',
+  'key-invalid',
   'sign-in-failed',
   'forbidden',
   'not-found',

@@ -29,7 +29,7 @@ describe('who a post may speak for', () => {
   });
 
   it('is nobody at all with a wrong key, whatever the address', () => {
-    expect(() => ask('src-1', 'wf_wrong-key-of-a-stranger')).toThrow('not-signed-in');
+    expect(() => ask('src-1', 'wf_wrong-key-of-a-stranger')).toThrow('key-invalid');
   });
 });
 

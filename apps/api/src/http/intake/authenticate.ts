@@ -12,7 +12,7 @@ const bearer = /^Bearer +(wf_[\w-]{20,200})$/;
 export const authenticate = (request: FastifyRequest, sourceOfKey: SourceOfKey): ConnectedSource => {
   const key = bearer.exec(request.headers.authorization ?? '')?.[1];
   const connected = key === undefined ? undefined : sourceOfKey(tokenHash(key));
-  if (!connected) throw new ProblemError('not-signed-in', { detail: 'The API key is not one of ours.' });
+  if (!connected) throw new ProblemError('key-invalid', { detail: 'The API key is not one of ours.' });
   const { source } = request.params as { source: string };
   if (connected.source !== source && connected.name !== source)
     throw new ProblemError('not-found', { detail: 'Not a source of this key.' });

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '@watchfloor/api-contract';
 const kinds: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
   'bad-request': { status: 400, title: 'Invalid request' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
+  'key-invalid': { status: 401, title: 'The key is not valid' },
   'sign-in-failed': { status: 401, title: 'Unknown account or wrong password' },
   forbidden: { status: 403, title: 'Missing permission' },
   csrf: { status: 403, title: 'The request does not come from a page of ours' },

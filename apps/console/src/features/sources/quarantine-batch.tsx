@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { routes } from '@watchfloor/api-contract';
+import { routes, type QuarantinedFor } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../live/http.ts';
@@ -59,7 +59,7 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
             <span className={text.faint}>{index + 1}</span>
             <code>{code}</code>
             <span className={styles.detail}>
-              {t(`quarantine.code.${code}` as 'quarantine.code.not-an-alert', { defaultValue: code })}{' '}
+              {t(`quarantine.code.${code as QuarantinedFor}`, { defaultValue: code })}{' '}
               <span className={text.faint}>{detail}</span>
             </span>
             <Tag>{t(`quarantine.state.${state}`)}</Tag>

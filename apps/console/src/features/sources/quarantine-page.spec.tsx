@@ -38,6 +38,11 @@ describe('The quarantine', () => {
       expect(screen.getByText(words)).toBeDefined();
   });
 
+  it('says the same of a post that broke off', async () => {
+    await shown({ ...batch, items: [{ ...item, code: 'body-truncated' }] });
+    expect(await screen.findByText(/The post breaks off/)).toBeDefined();
+  });
+
   it('runs a post again and says what became of it', async () => {
     await shown(batch);
     fireEvent.click(await screen.findByText('Run again'));
