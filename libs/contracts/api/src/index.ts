@@ -18,6 +18,7 @@ export * from './mapping-example.ts';
 export * from './permission.ts';
 export * from './policy.ts';
 export * from './problem.ts';
+export * from './queue-order.ts';
 export * from './queue.ts';
 export * from './route.ts';
 export * from './session.ts';
