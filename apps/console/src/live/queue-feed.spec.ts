@@ -1,8 +1,7 @@
-import type { QueuePush, QueueRow, QueueSnapshot } from '@watchfloor/api-contract';
+import { compareRows, type QueuePush, type QueueRow, type QueueSnapshot } from '@watchfloor/api-contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aRow, noCounts } from '../testing/rows.ts';
-import { compareRows } from './queue-order.ts';
 import { queueFeed, type QueueNews } from './queue-feed.ts';
 
 const at = '2026-11-17T02:00:00.000Z';

@@ -1,6 +1,6 @@
+import { compareRows } from '@watchfloor/api-contract';
 import { describe, expect, it } from 'vitest';
 import { aRow } from '../testing/rows.ts';
-import { compareRows } from './queue-order.ts';
 
 const at = (minute: number) => `2026-11-17T02:${String(minute).padStart(2, '0')}:00.000Z`;
 const ids = (...rows: ReturnType<typeof aRow>[]) => rows.sort(compareRows).map(({ id }) => id);

@@ -1,5 +1,4 @@
-import type { QueuePush, QueueRow, QueueSnapshot } from '@watchfloor/api-contract';
-import { compareRows } from './queue-order.ts';
+import { compareRows, type QueuePush, type QueueRow, type QueueSnapshot } from '@watchfloor/api-contract';
 
 /** The open queue as this screen knows it, complete up to `position`. */
 export interface QueueState {

@@ -19,6 +19,7 @@ export * from './permission.ts';
 export * from './policy.ts';
 export * from './problem.ts';
 export * from './quarantined-for.ts';
+export * from './queue-order.ts';
 export * from './queue.ts';
 export * from './route.ts';
 export * from './session.ts';

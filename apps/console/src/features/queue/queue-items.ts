@@ -1,5 +1,4 @@
-import type { Lane, QueueRow } from '@watchfloor/api-contract';
-import { isAnswered } from '../../live/queue-order.ts';
+import { isAnswered, type Lane, type QueueRow } from '@watchfloor/api-contract';
 
 /** What stands together under one heading: a lane of the order, or what is answered and comes after it. */
 export type Part = Lane | 'answered';
