@@ -8,6 +8,7 @@ export * from './lease/index.ts';
 export * from './presence/index.ts';
 export * from './person/index.ts';
 export * from './address/index.ts';
+export * from './administrators/index.ts';
 export * from './session/index.ts';
 export * from './customer/index.ts';
 export * from './source/index.ts';
