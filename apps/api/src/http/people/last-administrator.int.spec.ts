@@ -1,25 +1,15 @@
-import { startTestServer, type TestServer } from '@watchfloor/event-store-eventstoredb/testing';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import type { TestApp } from '../../testing/app.ts';
 import type { Seated } from '../../testing/seed.ts';
+import { startTwoNodes, type TwoNodes } from '../../testing/two-nodes.ts';
 
-let cluster: TestServer;
-const folders = [1, 2].map((n) => mkdtempSync(join(tmpdir(), `watchfloor-last-${n}-`)));
-let nodes: readonly [TestApp, TestApp];
+let both: TwoNodes;
+let nodes: TwoNodes['nodes'];
 beforeAll(async () => {
-  cluster = await startTestServer();
-  const environment = (n: number) => ({ STORE: cluster.connectionString, DATA_DIR: folders[n] ?? '' });
-  const first = await startTestApp({ environment: environment(0) });
-  nodes = [first, await startTestApp({ empty: true, environment: environment(1) })];
+  both = await startTwoNodes();
+  ({ nodes } = both);
 });
-afterAll(async () => {
-  for (const node of nodes) await node.close();
-  await cluster.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => both.close());
 
 type Way = (by: Seated, of: Seated) => readonly ['POST' | 'PUT', string, object];
 const form = (of: Seated, more: object) => ({

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { routes, type DeskView } from '@watchfloor/api-contract';
+import { useLocation } from '@tanstack/react-router';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -38,6 +39,8 @@ const Closing = () => {
   );
 };
 
+const Path = () => <output>{useLocation().pathname}</output>;
+
 /** An engineer who sends the closing of what they hold; answers what was posted, and how the server comes to answer. */
 const closing = async () => {
   const posted: string[] = [];
@@ -57,9 +60,11 @@ const closing = async () => {
     <QueryClientProvider client={client}>
       <DeskKeys />
       <Closing />
+      <Path />
     </QueryClientProvider>
   );
-  await drawRouted(whole, '/incidents/inc-1');
+  // From here the hand is another page: a press that is carried out leads there.
+  await drawRouted(whole, '/queue');
   const field = await screen.findByLabelText('Summary');
   field.focus();
   fireEvent.submit(field.closest('form') as HTMLFormElement);
@@ -96,6 +101,7 @@ describe('n, pressed while the closing of the hand is under way', () => {
     await waitFor(() =>
       expect(screen.getByText<HTMLButtonElement>('Close', { selector: '[type=submit]' }).disabled).toBe(false),
     );
+    expect(screen.getByText('/queue')).toBeDefined();
     expect(fireEvent.keyDown(field, { key: 'n' })).toBe(true);
     expect(posted).toHaveLength(1);
   });
