@@ -88,9 +88,16 @@ export const openViews = (file: string): ViewsReader => {
   };
 };
 
+/** Pages of the journal (4 KiB each) before it is folded into the file: a storm writes the same pages in batch after batch. */
+const JOURNAL_PAGES = 8_000;
+
 /** For the one subscription that keeps it up to date. Losing power loses the last batches, which come again. */
 export const openViewsForUpdates = (file: string): ViewsDb =>
-  connect(file, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384', {});
+  connect(
+    file,
+    `PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=${JOURNAL_PAGES}`,
+    {},
+  );
 
 /**
  * For building from nothing: nobody reads it, and after a crash it is thrown away, so nothing is journalled or flushed. A
