@@ -4,7 +4,6 @@ import { customersAndAssets } from './customers-and-assets.ts';
 import { desks } from './desks.ts';
 import { drafts } from './drafts.ts';
 import { incidentPage } from './incident-page.ts';
-import { intakeProgress } from './intake-progress.ts';
 import { notices } from './notices.ts';
 import { openIncidents } from './open-incidents.ts';
 import { organisation } from './organisation.ts';
@@ -18,6 +17,7 @@ import { seenObservables } from './seen-observables.ts';
 import { sessions } from './sessions.ts';
 import { sightings } from './sightings.ts';
 import { sourcesAndKeys } from './sources-and-keys.ts';
+import { ungroupedChunks } from './ungrouped-chunks.ts';
 
 /**
  * Every question a node keeps an answer to. An event reaches them in this order: policies judge the clocks of open
@@ -42,5 +42,5 @@ export const projections: readonly Projection[] = [
   presence,
   notices,
   drafts,
-  intakeProgress,
+  ungroupedChunks,
 ];
