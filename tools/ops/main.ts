@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { storeAddress } from '@watchfloor/event-store-port';
 import { backUp, restore } from '@watchfloor/event-store-sqlite';
 import { removeAllViews } from '@watchfloor/subscriptions';
 import { endPlainly } from '../src/command-line.ts';
 import { dump } from './src/dump.ts';
 import { forgetNode } from './src/forget-node.ts';
 import { rebuild } from './src/rebuild.ts';
-import { embeddedDirectory, explained, storeSetting } from './src/store-setting.ts';
+import { embeddedDirectory, explained } from './src/open-to-read.ts';
 import { verify } from './src/verify.ts';
 
 // A backup holds all that the log and its keys hold: it is for whoever makes it alone.
@@ -16,18 +17,18 @@ const program = new Command('ops')
   .option('--store <store>', 'sqlite:<folder> or esdb://…; STORE by default', process.env['STORE'] ?? 'sqlite:./data')
   .option('--data-dir <folder>', "folder of the read models; DATA_DIR, or the embedded store's own");
 const store = () => program.opts<{ store: string }>().store;
-const setting = () => storeSetting(store());
+const address = () => storeAddress(store());
 const dataDirectory = (): string =>
   program.opts<{ dataDir?: string }>().dataDir ??
   process.env['DATA_DIR'] ??
-  embeddedDirectory(setting(), 'rebuild without --data-dir');
+  embeddedDirectory(address(), 'rebuild without --data-dir');
 
 program
   .command('verify')
   .description("derives every stream's chain again and names the first bad event and what was taken away")
   .option('--against <backup>', 'an earlier backup: all of its events must still stand')
   .action(async ({ against }: { against?: string }) => {
-    process.exitCode = await verify(setting(), against);
+    process.exitCode = await verify(address(), against);
   });
 program
   .command('rebuild')
@@ -40,20 +41,20 @@ program
   .command('dump <stream>')
   .description('prints a stream as it is stored, one event a line')
   .action(async (stream: string) => {
-    process.exitCode = await dump(setting(), stream);
+    process.exitCode = await dump(address(), stream);
   });
 program
   .command('backup <file>')
   .description('copies events to <file> and keys to <file>.keys, also while the server runs')
   .action((file: string) => {
-    backUp(embeddedDirectory(setting(), 'backup'), file);
+    backUp(embeddedDirectory(address(), 'backup'), file);
     console.log(`Events are in ${file}, keys in ${file}.keys: keep the two apart.`);
   });
 program
   .command('restore <file>')
   .description('puts a backup in the place of the log, in a new epoch; the server must be stopped')
   .action((file: string) => {
-    const directory = embeddedDirectory(setting(), 'restore');
+    const directory = embeddedDirectory(address(), 'restore');
     const { epoch, former } = restore(file, directory, () => {
       removeAllViews(directory);
     });
@@ -64,7 +65,7 @@ program
   .command('forget-node <name>')
   .description('says that a node on a cluster is gone for good: nobody waits for what it could read')
   .action(async (name: string) => {
-    process.exitCode = await forgetNode(setting(), name);
+    process.exitCode = await forgetNode(address(), name);
   });
 
 await program.parseAsync().catch((error: unknown) => endPlainly(explained(error, store())));

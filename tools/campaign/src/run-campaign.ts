@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { storeAddress } from '@watchfloor/event-store-port';
 import { chanceFrom, type Chance } from '../../src/chance.ts';
 import { temporaryFolder } from '../../servers/index.ts';
 import { checkLog } from './check/check-log.ts';
@@ -78,10 +79,10 @@ export const runCampaign = async (options: CampaignOptions): Promise<CampaignRep
   const { store, seed } = options;
   const folder = temporaryFolder('campaign');
   const chance = chanceFrom(seed + 1);
-  const embeddedAt = /^sqlite:(.*)$/.exec(store.setting)?.[1];
+  const address = storeAddress(store.setting);
   const nodes = await Promise.all(
     Array.from({ length: options.nodes }, (_, n) =>
-      Node.at(store.setting, embeddedAt ?? join(folder.path, `node-${n}`)),
+      Node.at(store.setting, address.kind === 'sqlite' ? address.directory : join(folder.path, `node-${n}`)),
     ),
   );
   const phase = { ending: false, over: false };

@@ -1,8 +1,9 @@
-import { openToRead, type StoreSetting } from './store-setting.ts';
+import type { StoreAddress } from '@watchfloor/event-store-port';
+import { openToRead } from './open-to-read.ts';
 
 /** Prints a stream as it is stored, one JSON object a line, sealed fields still sealed; resolves to the exit code. */
-export const dump = async (setting: StoreSetting, stream: string): Promise<number> => {
-  const log = await openToRead(setting);
+export const dump = async (address: StoreAddress, stream: string): Promise<number> => {
+  const log = await openToRead(address);
   try {
     const events = await log.readStream(stream);
     for (const { data, metadata, ...rest } of events) {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nodesDecider, type NodesEvent } from '@watchfloor/domain-organisation';
-import { handle, keysInMemory, openStore } from '@watchfloor/event-store-port';
+import { handle, keysInMemory, openStore, type StoreAddress } from '@watchfloor/event-store-port';
 import { fold } from '@watchfloor/kernel';
-import type { StoreSetting } from './store-setting.ts';
 
 const NODES = 'nodes-main';
 
@@ -10,10 +9,10 @@ const NODES = 'nodes-main';
  * Says that a node is gone for good, so that nobody waits any longer for what it could read; prints the nodes that are left
  * and resolves to the exit code.
  */
-export const forgetNode = async (setting: StoreSetting, node: string): Promise<number> => {
-  if (setting.kind === 'sqlite') throw new Error('An embedded store has one node: there is nothing to forget.');
+export const forgetNode = async (address: StoreAddress, node: string): Promise<number> => {
+  if (address.kind === 'sqlite') throw new Error('An embedded store has one node: there is nothing to forget.');
   const { openEventStoreDbLog } = await import('@watchfloor/event-store-eventstoredb');
-  const log = openEventStoreDbLog({ connectionString: setting.connectionString });
+  const log = openEventStoreDbLog(address);
   try {
     const store = openStore(log, keysInMemory());
     const { reads } = fold(nodesDecider, (await store.load<NodesEvent>(NODES)).events);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { offsetOf, positionAt } from '@watchfloor/event-store-port';
+import { offsetOf, positionAt, type StoreAddress } from '@watchfloor/event-store-port';
 import { firstUnlike, missingPositions, type Neighbour } from '@watchfloor/event-store-sqlite';
-import type { StoreSetting } from './store-setting.ts';
 
 export interface Absences {
   /** What is not there and should be. */
@@ -19,8 +18,8 @@ const unlike = (file: string, backup: string): readonly string[] => {
 };
 
 /** Deleted events leave the chain of what stands before them whole: they are missed by position, and beside a backup. */
-export const takenAway = (setting: StoreSetting, backup: string | undefined): Absences => {
-  if (setting.kind === 'esdb') {
+export const takenAway = (address: StoreAddress, backup: string | undefined): Absences => {
+  if (address.kind === 'esdb') {
     if (backup !== undefined) throw new Error('--against is for the embedded store: a cluster has backups of its own');
     const limits = [
       'Whether a whole stream or the end of one was deleted cannot be seen here: positions of this store have gaps.',
@@ -28,7 +27,7 @@ export const takenAway = (setting: StoreSetting, backup: string | undefined): Ab
     ];
     return { findings: [], limits };
   }
-  const file = join(setting.directory, 'events.db');
+  const file = join(address.directory, 'events.db');
   const { count, first, before, after, countedFrom } = missingPositions(file);
   const findings: string[] = [];
   if (first !== undefined) {

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
-import { offsetOf, verifyLog, type ChainFault, type LogVerdict } from '@watchfloor/event-store-port';
+import { offsetOf, verifyLog, type ChainFault, type LogVerdict, type StoreAddress } from '@watchfloor/event-store-port';
 import type { ReadOnlyLog } from '@watchfloor/event-store-sqlite';
-import { openToRead, type StoreSetting } from './store-setting.ts';
+import { openToRead } from './open-to-read.ts';
 import { takenAway } from './taken-away.ts';
 
 const proved = async (log: ReadOnlyLog): Promise<LogVerdict> => {
@@ -25,11 +25,11 @@ const asText = ({ stream, revision, position, type, why }: ChainFault): string =
 };
 
 /** Derives every stream's chain again, looks for what was taken away, and prints the verdict; resolves to the exit code. */
-export const verify = async (setting: StoreSetting, backup?: string): Promise<number> => {
-  const log = await openToRead(setting);
+export const verify = async (address: StoreAddress, backup?: string): Promise<number> => {
+  const log = await openToRead(address);
   try {
     const { events, fault } = await proved(log);
-    const { findings, limits } = takenAway(setting, backup);
+    const { findings, limits } = takenAway(address, backup);
     const bad = [...(fault ? [asText(fault)] : []), ...findings];
     for (const line of bad) console.error(line);
     if (bad.length === 0) console.log(`All ${events} events are as they were written, each in its stream.`);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isStoreSetting, STORE_FORMS, storeAddress } from '@watchfloor/event-store-port';
 import type { ShiftRules } from '@watchfloor/policy';
 import { z } from 'zod';
 
@@ -24,10 +25,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 export const settings = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8420),
-  STORE: z
-    .string()
-    .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, 'must be sqlite:<folder> or esdb://host:port')
-    .default('sqlite:./data'),
+  STORE: z.string().refine(isStoreSetting, STORE_FORMS).default('sqlite:./data'),
   /** Raised by one, on all nodes, after an EventStoreDB was restored from a backup; an embedded store counts its own. */
   STORE_EPOCH: whole(1, 999_999_999).optional(),
   /** Where views.db stands; with an embedded store its own folder unless said otherwise. */
@@ -57,10 +55,13 @@ export const settings = z.object({
   CONSOLE_DIST: text.optional(),
 });
 
-const consistent = settings.refine(({ STORE, STORE_EPOCH }) => STORE_EPOCH === undefined || STORE.startsWith('esdb'), {
-  path: ['STORE_EPOCH'],
-  error: 'must be left out: an embedded store counts its own',
-});
+const consistent = settings.refine(
+  ({ STORE, STORE_EPOCH }) => STORE_EPOCH === undefined || storeAddress(STORE).kind === 'esdb',
+  {
+    path: ['STORE_EPOCH'],
+    error: 'must be left out: an embedded store counts its own',
+  },
+);
 
 export interface Config {
   readonly host: string;
@@ -82,7 +83,10 @@ export interface Config {
   readonly consoleDist: string | undefined;
 }
 
-const folderOf = (store: string) => (store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : './data');
+const folderFor = (store: string): string => {
+  const address = storeAddress(store);
+  return address.kind === 'sqlite' ? address.directory : './data';
+};
 
 /** Reads the environment once. Throws one sentence for each setting that makes no sense. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
@@ -97,7 +101,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: said.PORT,
     store: said.STORE,
     storeEpoch: said.STORE_EPOCH ?? 1,
-    dataDir: said.DATA_DIR ?? folderOf(said.STORE),
+    dataDir: said.DATA_DIR ?? folderFor(said.STORE),
     publicUrl: said.PUBLIC_URL,
     origins: said.ORIGINS,
     trustedProxies: said.TRUSTED_PROXIES,

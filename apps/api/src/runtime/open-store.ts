@@ -1,6 +1,13 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
-import { keyStreams, openStore, type EventLog, type EventStore, type SubjectKeys } from '@watchfloor/event-store-port';
+import {
+  keyStreams,
+  openStore,
+  storeAddress,
+  type EventLog,
+  type EventStore,
+  type SubjectKeys,
+} from '@watchfloor/event-store-port';
 import { lockDirectory, openKeysDb, openSqliteLog, openSqliteReader } from '@watchfloor/event-store-sqlite';
 import { definitions } from '@watchfloor/events';
 import { messageOf } from '@watchfloor/kernel';
@@ -24,12 +31,8 @@ export interface OpenStore {
   readonly close: () => Promise<void>;
 }
 
-const SQLITE = 'sqlite:';
-
 /** Whether nodes share this store: then the duties that must run once need a lease. */
-export const isShared = (storeUrl: string): boolean => !storeUrl.startsWith(SQLITE);
-
-export const folderOf = (storeUrl: string): string => storeUrl.slice(SQLITE.length);
+export const isShared = (storeUrl: string): boolean => storeAddress(storeUrl).kind === 'esdb';
 
 const storeOver = (log: EventLog, keys: SubjectKeys): EventStore => openStore(log, keys, definitions, openForAll);
 
@@ -41,8 +44,7 @@ const openShared = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStore>
   return { store: storeOver(log, keyStreams(log)), accessForWorker, close: () => log.close() };
 };
 
-const openEmbedded = async ({ storeUrl, epoch }: StoreSetting): Promise<OpenStore> => {
-  const directory = folderOf(storeUrl);
+const openEmbedded = async ({ storeUrl, epoch }: StoreSetting, directory: string): Promise<OpenStore> => {
   const log = await openSqliteLog(directory);
   const keys = openKeysDb(directory);
   return {
@@ -70,12 +72,12 @@ const isSameFolder = (one: string, other: string): boolean => realpathSync(one) 
  * DirectoryInUseError when another process serves that folder, or the embedded store.
  */
 export const openNodeStore = async (setting: StoreSetting, dataDir: string): Promise<OpenStore> => {
-  const { storeUrl } = setting;
-  if (!isShared(storeUrl)) makeFolder('STORE', folderOf(storeUrl));
+  const address = storeAddress(setting.storeUrl);
+  if (address.kind === 'sqlite') makeFolder('STORE', address.directory);
   makeFolder('DATA_DIR', dataDir);
-  const opened = await (isShared(storeUrl) ? openShared(setting) : openEmbedded(setting));
+  const opened = await (address.kind === 'sqlite' ? openEmbedded(setting, address.directory) : openShared(setting));
   // An embedded store has locked its own folder already.
-  if (!isShared(storeUrl) && isSameFolder(dataDir, folderOf(storeUrl))) return opened;
+  if (address.kind === 'sqlite' && isSameFolder(dataDir, address.directory)) return opened;
   try {
     const lock = lockDirectory(dataDir);
     return { ...opened, close: () => opened.close().finally(() => lock.release()) };
@@ -87,8 +89,9 @@ export const openNodeStore = async (setting: StoreSetting, dataDir: string): Pro
 
 /** The same store in a worker thread. */
 export const openWorkerStore = async ({ storeUrl, epoch, port }: StoreAccess): Promise<OpenStore> => {
-  if (port === undefined) return openShared({ storeUrl, epoch });
-  const directory = folderOf(storeUrl);
+  const address = storeAddress(storeUrl);
+  if (address.kind === 'esdb' || port === undefined) return openShared({ storeUrl, epoch });
+  const { directory } = address;
   const log = openSqliteReader(directory, port);
   const keys = openKeysDb(directory);
   const accessForWorker = (): never => {

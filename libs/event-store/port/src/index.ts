@@ -16,6 +16,7 @@ export { streamStateOf } from './remembered-streams.ts';
 export * from './seal.ts';
 export * from './key-streams.ts';
 export * from './lease.ts';
+export * from './store-address.ts';
 export * from './subject-keys.ts';
 export * from './unknown-event.ts';
 export * from './verify-chain.ts';

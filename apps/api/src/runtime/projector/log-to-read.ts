@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openDecoder } from '@watchfloor/event-store-port';
+import { openDecoder, storeAddress } from '@watchfloor/event-store-port';
 import { openKeysDb, openReadOnlyLog } from '@watchfloor/event-store-sqlite';
 import type { Building } from '@watchfloor/subscriptions';
-import { folderOf, isShared, openWorkerStore, type StoreSetting } from '../open-store.ts';
+import { openWorkerStore, type StoreSetting } from '../open-store.ts';
 
 export interface LogToRead {
   readonly store: Building['store'];
@@ -11,10 +11,10 @@ export interface LogToRead {
 
 /** The log of a node for another process, which only reads it: an embedded one is locked by the node itself. */
 export const openLogToRead = async (where: StoreSetting): Promise<LogToRead> => {
-  if (isShared(where.storeUrl)) return openWorkerStore(where);
-  const directory = folderOf(where.storeUrl);
-  const log = openReadOnlyLog(join(directory, 'events.db'));
-  const keys = openKeysDb(directory);
+  const address = storeAddress(where.storeUrl);
+  if (address.kind === 'esdb') return openWorkerStore(where);
+  const log = openReadOnlyLog(join(address.directory, 'events.db'));
+  const keys = openKeysDb(address.directory);
   const close = async () => {
     await log.close();
     keys.close();

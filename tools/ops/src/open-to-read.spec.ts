@@ -1,6 +1,6 @@
 import { StoreError } from '@watchfloor/event-store-port';
 import { describe, expect, it } from 'vitest';
-import { explained } from './store-setting.ts';
+import { explained } from './open-to-read.ts';
 
 const cluster = 'esdb://ops:secret@node1.example.com:2113?tls=false';
 
