@@ -6,18 +6,19 @@ import { policies } from './policies.ts';
 import type { Db } from './projection.ts';
 import { quietCounts } from './quiet-counts.ts';
 import { seenObservables } from './seen-observables.ts';
-import { grouped, incidentStory, specifyProjection } from './testing/index.ts';
+import { grouped, incidentStory, positionOf, specifyProjection } from './testing/index.ts';
 
 const spec = specifyProjection(seenObservables, [policies, openIncidents, alertsOfIncident, quietCounts]);
 const [one, two, three] = [incidentStory('inc-1'), incidentStory('inc-2'), incidentStory('inc-3')];
+const FAR = '9.9999999999999999';
 const state =
-  (since = 0) =>
+  (since = 0, until = FAR) =>
   (db: Db) =>
-    groupingState(db, { since, shortestMs: 1000, longestMs: 300_000 });
+    groupingState(db, { until, since, shortestMs: 1000, longestMs: 300_000 });
 const groups =
-  (since = 0) =>
+  (since = 0, until = FAR) =>
   (db: Db) =>
-    state(since)(db).groups;
+    state(since, until)(db).groups;
 const ip = { kind: 'ip', value: '203.0.113.7' } as const;
 
 describe('grouping state', () => {
@@ -80,6 +81,29 @@ describe('grouping state', () => {
       { closed: { at: 9000, quiet: false }, quiet: { total: 0, lastAt: 0 } },
     ]);
     spec.given(...story).expectSome(groups(6000), [{ incident: 'inc-2' }]);
+  });
+
+  it('does not know yet of a closing that grouping still has to read in the log', () => {
+    const story = [one('IncidentRegistered'), one('IncidentClosed', { verdict: 'true positive', at: 5000 })];
+    const given = spec.given(...story);
+    given.expectSome(groups(0, positionOf(1)), [{ closed: null }]);
+    given.expectSome(groups(0, positionOf(2)), [{ closed: { at: 5000, quiet: false } }]);
+    given.expectSome((db) => state(0, positionOf(1))(db).news, [{ confirmedAt: 0 }]);
+    given.expectSome((db) => state(0, positionOf(2))(db).news, [{ confirmedAt: 5000 }]);
+  });
+
+  it('names the observables that alerts brought, not what somebody added; what was taken off was brought all the same', () => {
+    const added = { kind: 'ip', value: '198.51.100.1' } as const;
+    const both = { kind: 'ip', value: '198.51.100.2' } as const;
+    spec
+      .given(
+        one('IncidentRegistered', { observables: [ip] }),
+        one('ObservableRemoved', { observable: ip }),
+        one('ObservableAdded', { observable: added }),
+        one('ObservableAdded', { observable: both }),
+        one('AlertsJoined', { observables: [ip, both] }),
+      )
+      .expectSome(groups(), [{ observables: [both, ip] }]);
   });
 
   it('leaves out what was registered by hand: no alert joins it', () => {

@@ -2,7 +2,7 @@ import { deadlinesOf, nextDue } from './deadlines.ts';
 import { heldRows } from './held-rows.ts';
 import { forgetOldest, remember, type Remembered } from './incident-memory.ts';
 import { slaPolicyOf } from './policies.ts';
-import type { Db } from './projection.ts';
+import type { Db, Projected } from './projection.ts';
 import type { IncidentEvent } from './streams.ts';
 
 /** What a batch did to an incident; null where it did nothing. The two folds of the policy know no more than `now`. */
@@ -11,7 +11,11 @@ interface Changed {
   readonly given: string | null;
   readonly joined: { readonly total: number; readonly at: number; readonly leftOut: number } | null;
   readonly summaries: number;
-  readonly closing: { readonly at: number; readonly by: string; readonly classification: string } | 'reopened' | null;
+  /** `position`: where in the log. */
+  readonly closing:
+    | { readonly at: number; readonly by: string; readonly classification: string; readonly position: string }
+    | 'reopened'
+    | null;
 }
 
 const write = (db: Db, _: string, { now, given, joined, summaries, closing }: Changed): void => {
@@ -22,8 +26,8 @@ const write = (db: Db, _: string, { now, given, joined, summaries, closing }: Ch
        due_at = ?8, given = coalesce(?9, given), summarised_total = coalesce(?10, summarised_total),
        summarised_at = coalesce(?11, summarised_at), left_out = coalesce(?12, left_out), summaries = summaries + ?13,
        closed_at = iif(?14, ?15, closed_at), closed_by = iif(?14, ?16, closed_by),
-       classification = iif(?14, ?17, classification)
-     WHERE number = ?18`,
+       classification = iif(?14, ?17, classification), closed_in = iif(?14, ?18, closed_in)
+     WHERE number = ?19`,
   ).run(
     revision,
     JSON.stringify(standing),
@@ -42,6 +46,7 @@ const write = (db: Db, _: string, { now, given, joined, summaries, closing }: Ch
     closed?.at ?? null,
     closed?.by ?? null,
     closed?.classification ?? null,
+    closed?.position ?? null,
     number,
   );
 };
@@ -49,7 +54,7 @@ const write = (db: Db, _: string, { now, given, joined, summaries, closing }: Ch
 /** An engineer's act follows the last within one batch: the row is written for all of them together. */
 const changes = heldRows<Changed | undefined>(() => undefined, write);
 
-const withEvent = (changed: Changed, { type, data }: IncidentEvent): Changed => {
+const withEvent = (changed: Changed, { type, data, position }: Projected<IncidentEvent>): Changed => {
   if (type === 'IncidentGiven') {
     const { at, startBy, because, rank, companionOf = null } = data;
     const { place = null, open = null } = rank ?? {};
@@ -61,13 +66,13 @@ const withEvent = (changed: Changed, { type, data }: IncidentEvent): Changed => 
   }
   if (type === 'IncidentClosed') {
     const { at, by, classification } = data;
-    return { ...changed, closing: { at, by, classification } };
+    return { ...changed, closing: { at, by, classification, position } };
   }
   return type === 'IncidentReopened' ? { ...changed, closing: 'reopened' } : changed;
 };
 
 /** The incident stands at `now` after this event; its row says so when the batch settles. */
-export const noteChange = (db: Db, incident: string, now: Remembered, event: IncidentEvent): void => {
+export const noteChange = (db: Db, incident: string, now: Remembered, event: Projected<IncidentEvent>): void => {
   const was = changes.get(db, incident) ?? { given: null, joined: null, summaries: 0, closing: null };
   changes.set(db, incident, withEvent({ ...was, now }, event));
   remember(db, incident, now);

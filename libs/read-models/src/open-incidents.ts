@@ -13,7 +13,7 @@ const tables = `CREATE TABLE incidents (
   restricted INTEGER NOT NULL, revision INTEGER NOT NULL, standing TEXT NOT NULL, clocks TEXT NOT NULL,
   state TEXT NOT NULL, holder TEXT, severity TEXT NOT NULL, verdict TEXT, due_at INTEGER, given TEXT,
   summarised_total INTEGER NOT NULL, summarised_at INTEGER NOT NULL, summaries INTEGER NOT NULL,
-  left_out INTEGER NOT NULL DEFAULT 0, closed_at INTEGER, closed_by TEXT, classification TEXT) STRICT`;
+  left_out INTEGER NOT NULL DEFAULT 0, closed_at INTEGER, closed_in TEXT, closed_by TEXT, classification TEXT) STRICT`;
 
 const indexes = `
   CREATE INDEX incidents_open ON incidents (number) WHERE closed_at IS NULL;
@@ -95,7 +95,7 @@ const besideTheWork: ReadonlySet<IncidentEvent['type']> = new Set([
 /** What is open and where it stands; closed incidents keep their row and their number. Other projections read this table. */
 export const openIncidents: Projection = {
   name: 'open-incidents',
-  version: 4,
+  version: 5,
   tables,
   indexes,
   events: incidentEvents,

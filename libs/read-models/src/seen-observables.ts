@@ -11,13 +11,15 @@ const events = [
   'ObservableRemoved',
 ] as const satisfies readonly EventName[];
 
-const add = (db: Db, incident: string, observables: readonly Observable[]) => {
+const add = (db: Db, incident: string, observables: readonly Observable[], fromAlerts: boolean) => {
   const identity = identityOf(db, incident);
   if (identity === undefined) throw new Error(`incident ${incident} was never registered`);
   const insert = db.prepare(
-    'INSERT OR IGNORE INTO seen_observables (number, kind, value, customer) VALUES (?, ?, ?, ?)',
+    `INSERT INTO seen_observables (number, kind, value, customer, from_alerts) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET from_alerts = 1 WHERE excluded.from_alerts > from_alerts`,
   );
-  for (const { kind, value } of observables) insert.run(identity.number, kind, value, identity.customer);
+  for (const { kind, value } of observables)
+    insert.run(identity.number, kind, value, identity.customer, fromAlerts ? 1 : 0);
 };
 
 /** Sets whether somebody took it off; what was is remembered, because summaries of alerts are cumulative. */
@@ -31,18 +33,18 @@ const takeOff = (db: Db, incident: string, { kind, value }: Observable, takenOff
 /** What was observed in which incident, and so in how many of the same customer. Stands upon open-incidents. */
 export const seenObservables: Projection = {
   name: 'seen-observables',
-  version: 2,
+  version: 3,
   tables: `CREATE TABLE seen_observables (
-    number INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, customer TEXT NOT NULL,
+    number INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, customer TEXT NOT NULL, from_alerts INTEGER NOT NULL,
     taken_off INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (number, kind, value)) STRICT, WITHOUT ROWID`,
   indexes: 'CREATE INDEX seen_observables_value ON seen_observables (value, kind, customer)',
   events,
   apply: (db, event) => {
     const incident = idOfStream(event.stream);
     if (event.type === 'IncidentRegistered' || event.type === 'AlertsJoined') {
-      add(db, incident, event.data.observables);
+      add(db, incident, event.data.observables, true);
     } else if (event.type === 'ObservableAdded') {
-      add(db, incident, [event.data.observable]);
+      add(db, incident, [event.data.observable], false);
       takeOff(db, incident, event.data.observable, false);
     } else if (event.type === 'ObservableRemoved') {
       takeOff(db, incident, event.data.observable, true);

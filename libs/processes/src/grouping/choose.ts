@@ -38,7 +38,9 @@ const afterClosing = (group: Group, alert: Alert, at: number, news: EntityNews, 
   const closed = group.closed ?? { at: 0, quiet: false };
   if (!closed.quiet) return opened('the closed incident was not benign', group);
   if (at > closed.at + rules.quietMs) return opened('the quiet hour is over', group);
-  if (compareSeverity(alert.severity, group.severity) > 0) return opened('more severe than the closed incident', group);
+  // Compared with what was shown: a verdict says nothing about alerts that whoever gave it could not see yet.
+  if (compareSeverity(alert.severity, group.told.severity) > 0)
+    return opened('more severe than the closed incident', group);
   if (hasNewIndicator(group, alert)) return opened('a new indicator since the closing', group);
   if (news.scenarioAt > closed.at) return opened('a new scenario on this entity since the closing', group);
   if (news.confirmedAt > 0 && at < news.confirmedAt + rules.alertAfterConfirmedMs)

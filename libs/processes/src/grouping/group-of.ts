@@ -1,7 +1,10 @@
 import type { GroupingRow } from '@watchfloor/policy';
 import type { Group } from './group.ts';
 
-/** A group as it was kept by the read models: what a node that takes over goes on from. */
+/**
+ * A group as it was kept by the read models: what a node that takes over goes on from. They know severity and observables
+ * from what the incident's stream was told.
+ */
 export const groupOf = (row: GroupingRow, nth: number): Group => ({
   incident: row.incident,
   nth,
@@ -14,8 +17,9 @@ export const groupOf = (row: GroupingRow, nth: number): Group => ({
   severity: row.severity,
   observables: [...row.observables],
   known: undefined,
+  shown: undefined,
   leftOut: row.leftOut,
   closed: row.closed ?? undefined,
   quiet: { ...row.quiet },
-  told: { ...row.told },
+  told: { ...row.told, severity: row.severity, observables: row.observables.length, leftOut: row.leftOut },
 });

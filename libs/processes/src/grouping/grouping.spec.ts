@@ -138,6 +138,51 @@ describe('after closing', () => {
     });
   });
 
+  it.each([
+    [{ severity: 'high' }, 'more severe than the closed incident'],
+    [{ observables: [{ kind: 'ip', value: '198.51.100.1' }] }, 'a new indicator since the closing'],
+  ] as const)('what joined before it and nobody was shown (%o) is new when it comes again', (unseen, reason) => {
+    const { arrive, closed } = floor();
+    const { incident } = arrive(alert(T));
+    const joined = arrive(alert(T + MINUTE, unseen as Partial<Alert>));
+    expect(joined).toMatchObject({ decision: 'joined', incident });
+    closed(incident, 'false positive', T + MINUTE);
+    expect(arrive(alert(T + 2 * MINUTE, unseen as Partial<Alert>))).toMatchObject({ decision: 'opened', reason });
+  });
+
+  it('what joined before it and was shown is not new', () => {
+    const { arrive, closed, dueSummaries, told } = floor();
+    const { incident } = arrive(alert(T));
+    const shown: Partial<Alert> = { severity: 'high', observables: [{ kind: 'ip', value: '198.51.100.1' }] };
+    arrive(alert(T + MINUTE, shown));
+    dueSummaries(T + MINUTE).forEach(told);
+    closed(incident, 'false positive', T + MINUTE);
+    expect(arrive(alert(T + 2 * MINUTE, shown))).toMatchObject({ decision: 'counted quietly', incident });
+  });
+
+  it('of an incident that showed more addresses than it holds another address says nothing', () => {
+    const { arrive, closed } = floor();
+    const addresses = Array.from({ length: 201 }, (_, n) => ({ kind: 'ip' as const, value: `2001:db8::${n}` }));
+    const { incident } = arrive(alert(T, { observables: addresses }));
+    closed(incident, 'false positive', T + MINUTE);
+    expect(arrive(alert(T + 2 * MINUTE)).decision).toBe('counted quietly');
+  });
+
+  it('is quiet too while an older incident is still open', () => {
+    const { arrive, closed } = floor();
+    arrive(alert(T));
+    const { incident } = arrive(alert(T + 3 * HOUR));
+    closed(incident, 'false positive', T + 3 * HOUR);
+    expect(arrive(alert(T + 3 * HOUR + MINUTE))).toMatchObject({ decision: 'counted quietly', incident });
+  });
+
+  it('of two in the same millisecond the one opened later was closed last, in whatever order they came', () => {
+    const { arrive, closed } = floor();
+    const [older, newer] = [arrive(alert(T)), arrive(alert(T + 3 * HOUR))];
+    for (const { incident } of [newer, older]) closed(incident, 'false positive', T + 3 * HOUR);
+    expect(arrive(alert(T + 3 * HOUR + MINUTE)).incident).toBe(newer.incident);
+  });
+
   it('a scenario never seen on the entity before ends the quiet, a usual one does not', () => {
     const { arrive, closed } = floor();
     const usual = arrive(alert(T, { scenario: 'login' }));
@@ -185,7 +230,8 @@ describe('re-delivered alerts', () => {
   it('are recognised after a take-over, from the chunks of the log', () => {
     const { decide, remember } = floor();
     const once = alert(T, { detectorId: 'file:1' });
-    remember({ source: 'src-1', alerts: [once] });
+    const before = [chunk(T, [once])];
+    remember(floor().decide(before), before);
     expect(decide([chunk(T, [once])]).incidents).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import type { Alert, Verdict } from '@watchfloor/events';
 import type { GroupingState } from '@watchfloor/policy';
 import { choose, type EntityNews } from './choose.ts';
-import { absorb, entityKey, groupKey, openGroup, type Group } from './group.ts';
+import { absorb, entityKey, groupKey, openGroup, recall, type Group } from './group.ts';
 import { groupOf } from './group-of.ts';
-import { runsOf, type Chunk, type Grouped, type IncidentDecision } from './grouped.ts';
+import { ordinalsOf, runsOf, type Chunk, type Grouped, type IncidentDecision } from './grouped.ts';
 import type { GroupingRules } from './rules.ts';
 import { seenIds } from './seen-ids.ts';
 import { putClosed, putOpen, type Slot } from './slot.ts';
-import { isUntold, tell, type Summary } from './summaries.ts';
+import { due, isUntold, tell, tellAll, type Summary } from './summaries.ts';
 
 type Open = { -readonly [Key in keyof IncidentDecision]: IncidentDecision[Key] };
 
@@ -19,7 +19,7 @@ type Open = { -readonly [Key in keyof IncidentDecision]: IncidentDecision[Key] }
  * A host that holds the grouping lease goes: `decide` whole chunks (at most MAX_CHUNKS_PER_DECISION) → append
  * AlertsGrouped at the expected revision → append what `carryOut` lists → next. When that append is refused another node
  * was first: this state has run ahead and is thrown away. Whoever takes over restores the rows of open and lately closed
- * incidents, calls `remember` for the last million alerts up to the last `until`, and carries that last AlertsGrouped out again.
+ * incidents, calls `remember` for the decisions over the last million alerts, and carries the last one out again.
  */
 export const createGrouping = (rules: GroupingRules, deriveId: (name: string) => string) => {
   const slots = new Map<string, Slot>();
@@ -92,7 +92,7 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     // What is registered with these alerts needs no summary of them.
     for (const { incident, decision } of incidents) {
       const group = decision === 'opened' ? groups.get(incident) : undefined;
-      if (group && group.told.total === 0) group.told.total = group.total;
+      if (group && group.told.total === 0) tellAll(group);
       if (group && !isUntold(group)) untold.delete(group);
     }
     return { rule: rules.version, until: chunks.at(-1)?.position ?? '', chunks: decided, incidents };
@@ -108,8 +108,10 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     if (!group) return;
     group.closed = { at, quiet: verdict === 'benign positive' || verdict === 'false positive' };
     group.quiet = { total: 0, lastAt: 0 };
-    group.told.quiet = 0;
+    group.told = { ...group.told, quiet: 0 };
     group.known = undefined;
+    group.shown = undefined;
+    untold.delete(group);
     keepClosed(group);
     if (verdict === 'true positive') newsOf(entityKey(group.customer, group.entity)).confirmedAt = at;
   };
@@ -119,16 +121,17 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     if (!group?.closed) return;
     group.closed = undefined;
     putOpen(slotOfGroup(group), group);
+    if (isUntold(group)) untold.add(group);
   };
 
-  /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so. */
-  const dueSummaries = (now: number): readonly Summary[] => {
-    const due: Summary[] = [];
-    for (const group of untold) {
-      due.push(...tell(group, now, rules));
-      if (!isUntold(group)) untold.delete(group);
-    }
-    return due;
+  /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so, and `told` with what was taken. */
+  const dueSummaries = (now: number): readonly Summary[] => [...untold].flatMap((group) => due(group, now, rules));
+
+  const told = (summary: Summary): void => {
+    const group = groups.get(summary.incident);
+    if (!group) return;
+    tell(group, summary);
+    if (!isUntold(group)) untold.delete(group);
   };
 
   /** Drops what closed longer ago than the rules remember; call it every hour or so. */
@@ -158,11 +161,23 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     for (const { entity, scenarioAt, confirmedAt } of rows.news) entities.set(entity, { scenarioAt, confirmedAt });
   };
 
-  /** Refills the window of delivered ids from chunks that were decided before. */
-  const remember = ({ source, alerts }: Pick<Chunk, 'source' | 'alerts'>): void => {
-    for (const { detectorId } of alerts) ids.seen(source, detectorId);
+  /**
+   * An earlier decision and those of its chunks that are at hand, in the order of the log: delivered ids, and what joined
+   * alerts brought that their incidents' streams may not have been told.
+   */
+  const remember = ({ chunks, incidents }: Pick<Grouped, 'chunks' | 'incidents'>, atHand: readonly Chunk[]): void => {
+    const runsByEvent = new Map(chunks.map(({ event, runs }) => [event, runs]));
+    for (const { event, source, alerts } of atHand) {
+      const ordinals = ordinalsOf(runsByEvent.get(event) ?? []);
+      for (const [index, alert] of alerts.entries()) {
+        ids.seen(source, alert.detectorId);
+        const decided = incidents[ordinals[index] ?? -1];
+        const group = decided && decided.decision !== 'counted quietly' && groups.get(decided.incident);
+        if (group) recall(group, alert);
+      }
+    }
   };
 
-  return { decide, closed, reopened, dueSummaries, forget, restore, remember };
+  return { decide, closed, reopened, dueSummaries, told, forget, restore, remember };
 };
 export type Grouping = ReturnType<typeof createGrouping>;

@@ -2,18 +2,20 @@ import type { Alert, Verdict } from '@watchfloor/events';
 import type { EntityNewsRow, GroupingRow } from '@watchfloor/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IncidentDecision } from './grouped.ts';
+import type { Chunk, Grouped, IncidentDecision } from './grouped.ts';
 import { createGrouping, type Grouping } from './grouping.ts';
 import { defaultGroupingRules } from './rules.ts';
+import type { Summary } from './summaries.ts';
 
 const T = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
-const { perSlot } = defaultGroupingRules;
+const { perSlot, summaryMs } = defaultGroupingRules;
 
 type Step =
   | { readonly does: 'alert'; readonly minutes: number; readonly changes: Partial<Alert>; readonly lateBy: number }
   | { readonly does: 'close'; readonly minutes: number; readonly which: number; readonly verdict: Verdict }
-  | { readonly does: 'reopen'; readonly minutes: number; readonly which: number };
+  | { readonly does: 'reopen'; readonly minutes: number; readonly which: number }
+  | { readonly does: 'tell'; readonly minutes: number };
 
 const alertAt = (at: number, changes: Partial<Alert> = {}): Alert => ({
   detectorId: `a-${at}`,
@@ -27,15 +29,20 @@ const alertAt = (at: number, changes: Partial<Alert> = {}): Alert => ({
   ...changes,
 });
 
-const receive = (grouping: Grouping, now: number, alert: Alert): IncidentDecision => {
+const chunkOf = (now: number, alert: Alert): Chunk => {
   const event = `e-${now}`;
-  const chunk = { event, position: event, receivedAt: now, source: 'src-1', customer: 'cus-1', alerts: [alert] };
-  const [decided] = grouping.decide([chunk]).incidents;
+  return { event, position: event, receivedAt: now, source: 'src-1', customer: 'cus-1', alerts: [alert] };
+};
+
+const only = ({ incidents: [decided] }: Grouped): IncidentDecision => {
   if (!decided) throw new Error('nothing was decided');
   return decided;
 };
 
-/** What the read models would keep, told from the decisions alone. */
+const receive = (grouping: Grouping, now: number, alert: Alert): IncidentDecision =>
+  only(grouping.decide([chunkOf(now, alert)]));
+
+/** What the read models would keep: counts from the decisions, severity and observables from what streams were told. */
 const kept = () => {
   const rows = new Map<string, GroupingRow>();
   const firstOf = new Map<string, number>();
@@ -45,14 +52,13 @@ const kept = () => {
     if (row) rows.set(incident, { ...row, ...changes(row) });
   };
   const nameOf = ({ entity }: Pick<Alert, 'entity'>) => ['cus-1', entity.kind, entity.value].join('\0');
-  const severer = (a: Alert['severity'], b: Alert['severity']) => (a === 'high' || b === 'high' ? 'high' : 'medium');
   return {
     decided: ({ incident, decision }: IncidentDecision, now: number, alert: Alert): void => {
       const { scenario, entity, severity, observables, at } = alert;
       const first = `${nameOf(alert)}\0${scenario}`;
       if (!firstOf.has(first)) firstOf.set(first, now);
       const counts = { total: 1, leftOut: 0, closed: null, quiet: { total: 0, lastAt: 0 } };
-      const told = { total: 0, quiet: 0, at: now, restMs: 1000 };
+      const told = { total: 1, quiet: 0, at: now, restMs: 1000 };
       if (decision === 'opened') {
         const times = { firstAt: at, lastAt: at };
         rows.set(incident, {
@@ -71,14 +77,23 @@ const kept = () => {
           total: row.total + 1,
           firstAt: Math.min(row.firstAt, at),
           lastAt: Math.max(row.lastAt, at),
-          severity: severer(row.severity, severity),
-          observables: [...row.observables, ...observables],
         }));
       else change(incident, ({ quiet }) => ({ quiet: { total: quiet.total + 1, lastAt: Math.max(quiet.lastAt, at) } }));
     },
+    told: ({ incident, event }: Summary): void =>
+      change(incident, ({ told }) => {
+        const rested = { ...told, at: event.data.at, restMs: Math.min(told.restMs * 2, summaryMs.longest) };
+        if (event.type === 'AlertsCountedQuietly') return { told: { ...rested, quiet: event.data.total } };
+        const { total, severity, observables } = event.data;
+        return { severity, observables, told: { ...rested, total } };
+      }),
     closed: (incident: string, verdict: Verdict, at: number): void => {
       const quiet = verdict === 'benign positive' || verdict === 'false positive';
-      change(incident, () => ({ closed: { at, quiet }, quiet: { total: 0, lastAt: 0 } }));
+      change(incident, ({ told }) => ({
+        closed: { at, quiet },
+        quiet: { total: 0, lastAt: 0 },
+        told: { ...told, quiet: 0 },
+      }));
       const row = rows.get(incident);
       if (row && verdict === 'true positive') confirmed.set(nameOf(row), at);
     },
@@ -124,25 +139,41 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('reopen' as const), minutes, which: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('tell' as const), minutes: fc.nat(2) }) },
 );
 
-/** Lives through the history; from the given step on a second one, restored there, has to decide the same. The last decision. */
+const byIncident = (one: Summary, other: Summary): number => (one.incident < other.incident ? -1 : 1);
+
+/** Lives through the history; from the given step on a second one, restored there, has to do the same. The last decision. */
 const live = (history: readonly Step[], restoreAt: number): IncidentDecision | undefined => {
   const [steady, restarted] = [0, 1].map(() => createGrouping(defaultGroupingRules, (name) => `inc-${name}`));
   if (!steady || !restarted) return undefined;
   const records = kept();
+  const decisions: { readonly grouped: Grouped; readonly chunk: Chunk }[] = [];
   let last: IncidentDecision | undefined;
   let now = T;
   history.forEach((step, index) => {
     now += step.minutes * MINUTE + 1;
-    if (index === restoreAt) restarted.restore(records.state());
+    if (index === restoreAt) {
+      restarted.restore(records.state());
+      for (const { grouped, chunk } of decisions) restarted.remember(grouped, [chunk]);
+    }
     const both = index < restoreAt ? [steady] : [steady, restarted];
     if (step.does === 'alert') {
       const alert = alertAt(now - step.lateBy * MINUTE, { detectorId: `a-${index}`, ...step.changes });
-      const [decided, again] = both.map((grouping) => receive(grouping, now, alert));
-      if (again) expect(again).toEqual(decided);
-      if (decided) records.decided(decided, now, alert);
-      last = decided;
+      const chunk = chunkOf(now, alert);
+      const [grouped, again] = both.map((grouping) => grouping.decide([chunk]));
+      if (again) expect(again).toEqual(grouped);
+      if (!grouped) return;
+      decisions.push({ grouped, chunk });
+      last = only(grouped);
+      records.decided(last, now, alert);
+      return;
+    }
+    if (step.does === 'tell') {
+      const [due = [], again] = both.map((grouping) => grouping.dueSummaries(now).toSorted(byIncident));
+      if (again) expect(again).toEqual(due);
+      for (const summary of due) for (const one of [...both, records]) one.told(summary);
       return;
     }
     const among = step.does === 'close' ? records.open() : records.closedLast().slice(-perSlot);

@@ -26,36 +26,88 @@ const chunk = (id: number, receivedAt: number, alerts: readonly Alert[]): Chunk 
   customer: 'cus-1',
   alerts,
 });
-const grouping = () => createGrouping(defaultGroupingRules, (name) => `inc-${name}`);
+const grouping = () => {
+  const made = createGrouping(defaultGroupingRules, (name) => `inc-${name}`);
+  /** What is due at a moment, taken by the incidents' streams at once. */
+  const tell = (now: number) => {
+    const due = made.dueSummaries(now);
+    due.forEach(made.told);
+    return due;
+  };
+  return { ...made, tell };
+};
 
 describe('what an incident’s own stream is told', () => {
   it('a storm of ten hours leaves fewer than 150 summaries, and the last one has the exact count', () => {
-    const { decide, dueSummaries } = grouping();
+    const { decide, tell } = grouping();
     let [told, total] = [0, 0];
     for (let second = 0; second <= 36_000; second += 1) {
       const now = T + second * 1000;
       decide([chunk(second, now, [alert(second * 2, now), alert(second * 2 + 1, now)])]);
-      for (const { event } of dueSummaries(now)) {
+      for (const { event } of tell(now)) {
         told += 1;
         total = event.data.total;
       }
     }
-    for (const { event } of dueSummaries(T + 36_301_000)) total = event.data.total;
+    for (const { event } of tell(T + 36_301_000)) total = event.data.total;
     expect(told).toBeGreaterThan(100);
     expect(told).toBeLessThan(150);
     expect(total).toBe(72_002);
   });
 
   it('comes after 1, 2, 4 … seconds, and never without news', () => {
-    const { decide, dueSummaries } = grouping();
+    const { decide, tell } = grouping();
     const at: number[] = [];
     for (let second = 0; second <= 40; second += 1) {
       decide([chunk(second, T + second * 1000, [alert(second, T)])]);
-      if (dueSummaries(T + second * 1000).length > 0) at.push(second);
+      if (tell(T + second * 1000).length > 0) at.push(second);
     }
     expect(at).toEqual([1, 3, 7, 15, 31]);
-    expect(dueSummaries(T + 3_600_000)).toHaveLength(1);
-    expect(dueSummaries(T + 7_200_000)).toEqual([]);
+    expect(tell(T + 3_600_000)).toHaveLength(1);
+    expect(tell(T + 7_200_000)).toEqual([]);
+  });
+
+  it('of a raised severity it is told at once, whatever the interval has grown to', () => {
+    const { decide, tell } = grouping();
+    for (let second = 0; second <= 20; second += 1) {
+      decide([chunk(second, T + second * 1000, [alert(second, T)])]);
+      tell(T + second * 1000);
+    }
+    decide([chunk(21, T + 21_000, [alert(21, T, { severity: 'critical' })])]);
+    expect(tell(T + 21_001)).toMatchObject([{ event: { data: { total: 22, severity: 'critical' } } }]);
+    decide([chunk(22, T + 22_000, [alert(22, T, { severity: 'critical' })])]);
+    expect(tell(T + 22_001)).toEqual([]);
+  });
+
+  it('what its stream did not take is said again', () => {
+    const { decide, dueSummaries, tell } = grouping();
+    decide([chunk(0, T, [alert(0, T)])]);
+    decide([chunk(1, T + 500, [alert(1, T)])]);
+    expect(dueSummaries(T + 1000)).toHaveLength(1);
+    expect(tell(T + 3000)).toMatchObject([{ event: { data: { total: 2 } } }]);
+    expect(tell(T + 60_000)).toEqual([]);
+  });
+
+  it('once it is closed says nothing of alerts that joined before, and all of it when it is reopened', () => {
+    const { decide, closed, reopened, tell } = grouping();
+    const [opened] = decide([chunk(0, T, [alert(0, T)])]).incidents;
+    decide([chunk(1, T + 500, [alert(1, T, { severity: 'critical' })])]);
+    closed(opened?.incident ?? '', 'false positive', T + 600);
+    expect(tell(T + 60_000)).toEqual([]);
+    reopened(opened?.incident ?? '');
+    expect(tell(T + 60_001)).toMatchObject([{ event: { data: { total: 2, severity: 'critical' } } }]);
+  });
+
+  it('after a second closing the quiet alerts count from one again', () => {
+    const { decide, closed, reopened, tell } = grouping();
+    const incident = decide([chunk(0, T, [alert(0, T)])]).incidents[0]?.incident ?? '';
+    closed(incident, 'false positive', T + 1000);
+    decide([chunk(1, T + 2000, [alert(250, T + 2000), alert(500, T + 2000), alert(750, T + 2000)])]);
+    expect(tell(T + 9000)).toMatchObject([{ event: { data: { total: 3 } } }]);
+    reopened(incident);
+    closed(incident, 'false positive', T + 10_000);
+    decide([chunk(2, T + 11_000, [alert(1000, T + 11_000)])]);
+    expect(tell(T + 60_000)).toMatchObject([{ event: { type: 'AlertsCountedQuietly', data: { total: 1 } } }]);
   });
 
   it('names a raised severity and at most 200 observables, and how many were left out', () => {

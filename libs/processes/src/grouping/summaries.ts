@@ -1,4 +1,5 @@
 import type { AlertsCountedQuietly, AlertsJoined } from '@watchfloor/events';
+import { compareSeverity } from '@watchfloor/policy';
 import type { Group } from './group.ts';
 import type { GroupingRules } from './rules.ts';
 
@@ -27,25 +28,46 @@ const counted = ({ quiet }: Group, now: number): AlertsCountedQuietly => ({
   data: { total: quiet.total, lastAt: quiet.lastAt, at: now },
 });
 
-/** Is there anything the incident's stream was not told yet? */
-export const isUntold = ({ total, quiet, told }: Group): boolean => total > told.total || quiet.total > told.quiet;
+const hasJoined = ({ closed, total, told }: Group): boolean => closed === undefined && total > told.total;
+const wasCounted = ({ quiet, told }: Group): boolean => quiet.total > told.quiet;
+
+/** Is there anything the incident's stream was not told yet, and would take? A closed one is told of no more alerts. */
+export const isUntold = (group: Group): boolean => hasJoined(group) || wasCounted(group);
+
+/** A raised severity does not wait: whoever works or closes the incident has to see it. */
+const isDue = (group: Group, now: number): boolean => {
+  const { told, severity } = group;
+  return now >= told.at + told.restMs || (hasJoined(group) && compareSeverity(severity, told.severity) > 0);
+};
 
 /**
- * What is due to be told, at most once per growing interval: a storm of a hundred thousand alerts leaves a dozen
- * events in its incident's stream. Marks it as told; a summary lost on the way is made good by the next, which is cumulative.
+ * What is due to be told, at most once per growing interval: a storm of a hundred thousand alerts leaves a dozen events in
+ * its incident's stream. A summary lost on the way is made good by the next, which is cumulative.
  */
-export const tell = (group: Group, now: number, { summaryMs }: GroupingRules): readonly Summary[] => {
-  const { told } = group;
-  if (!isUntold(group) || now < told.at + told.restMs) return [];
-  const { incident, customer } = group;
+export const due = (group: Group, now: number, { summaryMs }: GroupingRules): readonly Summary[] => {
+  if (!isUntold(group) || !isDue(group, now)) return [];
+  const { incident, customer, told } = group;
   const summaries: Summary[] = [];
-  if (group.total > told.total) summaries.push({ incident, customer, event: joined(group, now) });
-  if (group.quiet.total > told.quiet) summaries.push({ incident, customer, event: counted(group, now) });
-  group.told = {
-    total: group.total,
-    quiet: group.quiet.total,
-    at: now,
-    restMs: Math.min(told.restMs * 2, summaryMs.longest),
-  };
+  if (hasJoined(group)) summaries.push({ incident, customer, event: joined(group, now) });
+  if (wasCounted(group)) summaries.push({ incident, customer, event: counted(group, now) });
+  group.told = { ...told, at: now, restMs: Math.min(told.restMs * 2, summaryMs.longest) };
   return summaries;
+};
+
+/** The incident's stream took this summary. */
+export const tell = (group: Group, { event }: Summary): void => {
+  if (event.type === 'AlertsCountedQuietly') {
+    // Closed again meanwhile, the quiet hour counts from nothing.
+    group.told = { ...group.told, quiet: Math.min(event.data.total, group.quiet.total) };
+    return;
+  }
+  const { total, severity, observables, observablesLeftOut: leftOut } = event.data;
+  group.told = { ...group.told, total, severity, observables: observables.length, leftOut };
+  group.shown = undefined;
+};
+
+/** Its registration tells of all alerts that opened it. */
+export const tellAll = (group: Group): void => {
+  const { total, severity, observables, leftOut } = group;
+  group.told = { ...group.told, total, severity, observables: observables.length, leftOut };
 };

@@ -1,5 +1,11 @@
 import type { IncidentCommand, IncidentDecider } from '@watchfloor/domain-incident';
-import { EMPTY_STREAM, handle, type CommandContext, type EventStore } from '@watchfloor/event-store-port';
+import {
+  EMPTY_STREAM,
+  handle,
+  type CommandContext,
+  type EventStore,
+  type Position,
+} from '@watchfloor/event-store-port';
 import type { Registration, Summary } from '@watchfloor/processes';
 
 export const GROUPING = 'system:grouping';
@@ -13,34 +19,43 @@ const context = (commandId: string, customer: string, at: number): CommandContex
   at,
 });
 
-/** Registers what a decision opened. Registering again changes nothing: the stream exists, under a derived id. */
+/**
+ * Registers what a decision opened; answers how far the log then is at least. Registering again changes nothing: the stream
+ * exists, under a derived id.
+ */
 export const register = async (
   store: EventStore,
   registrations: readonly Registration[],
   at: number,
-): Promise<void> => {
-  await Promise.all(
-    registrations.map(({ incident, customer, event }) =>
-      store.append(`incident-${incident}`, EMPTY_STREAM, [event], context(`register:${incident}`, customer, at)),
-    ),
+): Promise<Position | null> => {
+  const positions = await Promise.all(
+    registrations.map(async ({ incident, customer, event }) => {
+      const stream = `incident-${incident}`;
+      const outcome = await store.append(stream, EMPTY_STREAM, [event], context(`register:${incident}`, customer, at));
+      return outcome.ok ? outcome.position : (await store.log.readLast(stream))?.position;
+    }),
   );
+  return positions.reduce<Position | null>((last, one) => (one && (last === null || one > last) ? one : last), null);
 };
 
 const commandOf = ({ event }: Summary): IncidentCommand =>
   event.type === 'AlertsJoined' ? { kind: 'JoinAlerts', ...event.data } : { kind: 'CountQuietly', ...event.data };
 
-/** Tells incidents' own streams of the alerts that joined. A refusal (closed meanwhile) is the incident's right. */
+/** Tells incidents' own streams of the alerts that joined; `told` hears what was taken. A refusal (closed meanwhile) is the incident's right. */
 export const tellSummaries = async (
   store: EventStore,
   summaries: readonly Summary[],
   incidents: IncidentDecider,
   at: number,
+  told: (summary: Summary) => void,
 ): Promise<void> => {
   await Promise.all(
-    summaries.map((summary) => {
+    summaries.map(async (summary) => {
       const { incident, customer, event } = summary;
       const commandId = `${event.type}:${incident}:${event.data.total}:${at}`;
-      return handle(store, incidents, `incident-${incident}`, commandOf(summary), context(commandId, customer, at));
+      const about = context(commandId, customer, at);
+      const { ok } = await handle(store, incidents, `incident-${incident}`, commandOf(summary), about);
+      if (ok) told(summary);
     }),
   );
 };

@@ -1,4 +1,5 @@
 import type { EventStore, Position, RawRecorded } from '@watchfloor/event-store-port';
+import type { AlertsGrouped } from '@watchfloor/events';
 import type { Chunk } from '@watchfloor/processes';
 
 /** The alert chunks among some recorded events, as grouping reads them; nothing else is parsed. */
@@ -20,22 +21,29 @@ export const chunksAt = async (store: EventStore, positions: readonly Position[]
 
 const PAGE = 500;
 
-/** Every chunk from one position to another, both included, page by page. */
-export async function* chunksFrom(
-  store: EventStore,
-  first: Position,
-  until: Position,
-): AsyncGenerator<readonly Chunk[]> {
-  yield await chunksAt(store, [first]);
+const isOfGrouping = ({ type }: RawRecorded): boolean => type === 'AlertsReceived' || type === 'AlertsGrouped';
+
+/** A decision with those of its chunks that were read. */
+export interface Decided {
+  readonly grouped: AlertsGrouped['data'];
+  readonly chunks: readonly Chunk[];
+}
+
+/** In the order of the log, every decision over chunks from the first one on, up to the decision at `last`. */
+export async function* decisionsFrom(store: EventStore, first: Position, last: Position): AsyncGenerator<Decided> {
+  const waiting = new Map((await chunksAt(store, [first])).map((chunk) => [chunk.event, chunk]));
   let after = first;
-  while (after < until) {
+  while (after < last) {
     const page = await store.log.readAll(after, { limit: PAGE });
-    const last = page.at(-1);
-    if (last === undefined) return;
-    yield await chunksAmong(
-      store,
-      page.filter(({ position }) => position <= until),
-    );
-    after = last.position;
+    const end = page.at(-1);
+    if (end === undefined) return;
+    after = end.position;
+    for (const { id, position, ...event } of await store.decode(page.filter(isOfGrouping))) {
+      if (event.type === 'AlertsReceived') waiting.set(id, { event: id, position, ...event.data });
+      if (event.type !== 'AlertsGrouped' || position > last) continue;
+      const chunks = event.data.chunks.flatMap((decided) => waiting.get(decided.event) ?? []);
+      for (const chunk of chunks) waiting.delete(chunk.event);
+      yield { grouped: event.data, chunks };
+    }
   }
 }

@@ -6,13 +6,14 @@ import type { GroupingNeeds } from './run-grouping.ts';
 /** As many ids as grouping remembers; a source that posts alerts one by one must not hold a take-over up for minutes. */
 const REMEMBERED_IDS: RememberedIds = { alerts: 1_000_000, chunks: 250_000 };
 
-/** What grouping starts from: this node's read models, once they have applied the last recorded decision. */
+/** What grouping starts from: this node's read models, once they have applied the last decision and what it opened. */
 export const groupingFrom =
   (applied: Applied, db: () => Db, now: () => number): GroupingNeeds['restore'] =>
-  async (grouping, position, held) => {
-    await applied.wait(position, held);
+  async (grouping, standing, held) => {
+    await applied.wait(standing?.carriedOut ?? null, held);
     const { memoryMs, summaryMs } = defaultGroupingRules;
-    const memory = { since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
+    const until = standing?.until ?? null;
+    const memory = { until, since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
     grouping.restore(groupingState(db(), memory));
     return rememberedFrom(db(), REMEMBERED_IDS);
   };

@@ -16,7 +16,7 @@ import {
   type Grouping,
 } from '@watchfloor/processes';
 import { GROUPING, register, tellSummaries } from './carry-out.ts';
-import { chunksAmong, chunksAt, chunksFrom } from './chunks.ts';
+import { chunksAmong, chunksAt, decisionsFrom } from './chunks.ts';
 import { stretchesOf } from './stretches.ts';
 
 const STREAM = 'grouping-main';
@@ -30,10 +30,10 @@ export interface GroupingNeeds {
   readonly holder: string;
   readonly now: () => number;
   /**
-   * Restores grouping from this node's read models once they have applied the position (null: at once); rejects when `held`
-   * aborts before. Answers from where on delivered ids have to be remembered, undefined when nothing was ever grouped.
+   * Restores grouping from this node's read models as it stood `at` (null: nothing was ever grouped), once they have applied
+   * all that this made; rejects when `held` aborts before. Answers from which chunk on decisions have to be remembered.
    */
-  readonly restore: (grouping: Grouping, position: Position | null, held: AbortSignal) => Promise<Position | undefined>;
+  readonly restore: (grouping: Grouping, at: Standing | null, held: AbortSignal) => Promise<Position | undefined>;
   /** Version of the SLA policy in force. */
   readonly slaPolicy: () => number;
   readonly incidents: IncidentDecider;
@@ -41,6 +41,12 @@ export interface GroupingNeeds {
   readonly lag: (ms: number) => void;
   /** Hears that grouping gets somewhere: a decision was carried out, or none is waited for. */
   readonly wentOn: () => void;
+}
+
+/** How far grouping came: up to which chunk, and where in the log everything stands that was made of it. */
+export interface Standing {
+  readonly until: Position;
+  readonly carriedOut: Position;
 }
 
 interface Reign {
@@ -69,10 +75,12 @@ const takeOver = async (needs: GroupingNeeds, held: AbortSignal): Promise<Reign>
     last.data.chunks.map(({ position }) => position),
   );
   const at = needs.now();
-  await register(store, carryOut(last.data, chunks, { at, slaPolicy: needs.slaPolicy() }), at);
-  const rememberFrom = await needs.restore(grouping, last.position, held);
+  const registered = await register(store, carryOut(last.data, chunks, { at, slaPolicy: needs.slaPolicy() }), at);
+  const carriedOut = registered !== null && registered > last.position ? registered : last.position;
+  const rememberFrom = await needs.restore(grouping, { until: last.data.until, carriedOut }, held);
   if (rememberFrom !== undefined) {
-    for await (const page of chunksFrom(store, rememberFrom, last.data.until)) page.forEach(grouping.remember);
+    for await (const decision of decisionsFrom(store, rememberFrom, last.position))
+      grouping.remember(decision.grouped, decision.chunks);
   }
   return { grouping, head: { revision: last.revision, hash: last.metadata.hash }, until: last.data.until };
 };
@@ -119,6 +127,7 @@ const follow = (grouping: Grouping, news: readonly Recorded[]): void => {
 const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<void> => {
   const { store } = needs;
   const reign = await takeOver(needs, signal);
+  const { grouping } = reign;
   const over = new AbortController();
   const stop = AbortSignal.any([signal, over.signal]);
   let summaries = Promise.resolve();
@@ -126,10 +135,10 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
   const telling = setInterval(() => {
     const at = needs.now();
     summaries = summaries
-      .then(() => tellSummaries(store, reign.grouping.dueSummaries(at), needs.incidents, at))
+      .then(() => tellSummaries(store, grouping.dueSummaries(at), needs.incidents, at, grouping.told))
       .catch(failed);
   }, SUMMARIES_MS);
-  const forgetting = setInterval(() => reign.grouping.forget(needs.now()), FORGET_MS);
+  const forgetting = setInterval(() => grouping.forget(needs.now()), FORGET_MS);
   let live = false;
   try {
     await store.log.subscribe({
@@ -144,7 +153,7 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
       },
       onEvents: async (raw) => {
         for (const { news, alerts } of stretchesOf(raw)) {
-          follow(reign.grouping, await store.decode(news));
+          follow(grouping, await store.decode(news));
           const chunks = await chunksAmong(store, alerts);
           if (!(await group(needs, reign, chunks))) {
             over.abort();
