@@ -44,7 +44,7 @@ export const settled = async (
       if (!(await isIdle(node))) return undefined;
       const open = await openIncidents(reader.at(node.url), customer);
       const now = open
-        .map(({ id, alerts }) => `${id} ${alerts}`)
+        .map(({ id, alerts, severity }) => `${id} ${alerts} ${severity}`)
         .sort()
         .join();
       const same = now === before;

@@ -69,6 +69,31 @@ describe('Held against the log, an acknowledged alert', () => {
   });
 });
 
+describe('Held against the log, an open incident', () => {
+  const joined = (severity: 'high' | 'critical', revision: number) =>
+    fact({ type: 'AlertsJoined', data: { ...example('AlertsJoined'), severity } }, 'incident-inc-1', revision);
+  const critical = () => {
+    const chunk = received('a', 'b');
+    if (chunk.type === 'AlertsReceived') chunk.data.alerts[1]!.severity = 'critical';
+    return chunk;
+  };
+
+  it('was told what its gravest alert said', async () => {
+    const chunk = critical();
+    const facts = [registered(), chunk, grouped(chunk, [0, 2], 2)];
+    const missed = ['inc-1 was told of high and holds an alert that is critical'];
+    expect(await violations([...facts, joined('high', 1)])).toEqual(missed);
+    expect(await violations([...facts, joined('critical', 1)])).toEqual([]);
+    expect(await violations([registered(), chunk, grouped(chunk, [0, 1, -1, 1], 1), joined('high', 1)])).toEqual([]);
+  });
+
+  it('is not held to what nobody could be told, once it is closed', async () => {
+    const chunk = critical();
+    const closed = fact({ type: 'IncidentClosed', data: example('IncidentClosed') }, 'incident-inc-1', 1);
+    expect(await violations([registered(), chunk, grouped(chunk, [0, 2], 2), closed])).toEqual([]);
+  });
+});
+
 describe('Held against the log, work', () => {
   const note = (commandId: string) =>
     fact({ type: 'NoteAdded', data: example('NoteAdded') }, 'incident-inc-1', 1, commandId);

@@ -7,6 +7,7 @@ import { shownCounts, type ShownCount } from './counts.ts';
 import type { Fact, Finding } from './fact.ts';
 import { groupedOnce } from './grouping.ts';
 import { oneHand } from './hands.ts';
+import { gravestTold } from './severities.ts';
 import { streamsWhole } from './streams.ts';
 
 /** What the outside knows at the end. */
@@ -25,6 +26,7 @@ export const checkLog = async (
   const checks = [
     alertsOnce(ledger.posts),
     groupedOnce(),
+    gravestTold(),
     shownCounts(shown),
     commandsKept(ledger.commands),
     oneHand(ledger.hands),
