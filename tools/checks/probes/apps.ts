@@ -9,6 +9,7 @@ export const layers = probes(
   'watchfloor/app-layers',
   [
     [feature, imports('../incident/row.tsx')],
+    [feature, 'export const late = import(`../incident/page.tsx`);'],
     [feature, imports('../../app/router.tsx')],
     [primitive, imports('../features/queue/page.tsx')],
     [primitive, imports('../live/socket.ts')],

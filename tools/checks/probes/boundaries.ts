@@ -49,6 +49,18 @@ export const boundaries = probes(
   ],
 );
 
+export const plain = probes(
+  'what is imported late is named as plainly as what is imported at once',
+  'watchfloor/imports-at-home',
+  [
+    ['libs/kernel/src/planted.ts', 'export const late = import(`@watchfloor/policy`);'],
+    ['libs/kernel/src/planted.ts', 'export const late = (name: string) => import(`./${name}.ts`);'],
+    ['apps/api/src/planted.ts', "export const late = import('@watchfloor/' + 'console');"],
+    ['tools/planted.mjs', 'export const late = (path) => import(path);'],
+  ],
+  [['apps/console/src/app/planted.tsx', "export const late = import('../features/queue/page.tsx');"]],
+);
+
 export const homes = probes(
   'a framework stays in the folder that hides it',
   'watchfloor/imports-at-home',
