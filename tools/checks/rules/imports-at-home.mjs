@@ -9,6 +9,8 @@ const homes = [
   },
   { packages: /^(react|react-dom|react-i18next|@mantine|@tanstack|recharts)(\/|$)/, home: /^apps\/console\// },
   { packages: /^(playwright-core|@sparticuz\/chromium|axe-core)(\/|$)/, home: /^(e2e|tools)\// },
+  // What builds the console, and the server for its pictures: none of it is sent to a browser.
+  { packages: /^(vite|@vitejs\/plugin-react|socket\.io)(\/|$)/, home: /^(?!apps\/console\/src\/)/ },
   { packages: /^(nx|@nx)(\/|$)/, home: /^(tools\/|eslint\.config)/ },
 ];
 
