@@ -41,6 +41,22 @@ export const rooms = probes(
   ],
 );
 
+export const tools = probes(
+  'no tool stands on the inside of another',
+  'watchfloor/app-layers',
+  [
+    ['tools/campaign/src/planted.ts', imports('../../bench/src/row.ts')],
+    ['tools/bench/src/load/planted.ts', imports('../../../campaign/src/node.ts')],
+    ['tools/servers/planted.ts', imports('../bench/src/percentile.ts')],
+    ['tools/src/planted.ts', imports('../ops/src/dump.ts')],
+  ],
+  [
+    ['tools/campaign/src/planted.ts', imports('../../servers/index.ts')],
+    ['tools/scripts/planted.ts', imports('../simulator/src/night.ts')],
+    ['tools/bench/main.ts', imports('../src/command-line.ts')],
+  ],
+);
+
 export const colours = probes(
   'colours are decided in the tokens alone',
   'watchfloor/no-colour-literals',
