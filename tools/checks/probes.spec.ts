@@ -4,8 +4,8 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/install.mjs';
-import { boundaries, homes } from './probes/boundaries.ts';
-import { colours, hooks, layers, rooms } from './probes/apps.ts';
+import { boundaries, homes, plain } from './probes/boundaries.ts';
+import { colours, hooks, layers, rooms, tools } from './probes/apps.ts';
 import { language } from './probes/language.ts';
 import type { Probe } from './probes/probe.ts';
 import { purity } from './probes/purity.ts';
@@ -28,7 +28,7 @@ const seenBy = async ({ at, text }: Probe): Promise<string[]> => {
 
 const nameOf = ({ at, text }: Probe) => `${at}: ${text.split('\n')[0] ?? ''}`.slice(0, 110);
 
-describe.each([boundaries, homes, purity, layers, rooms, colours, hooks, ...language])(
+describe.each([boundaries, homes, plain, purity, layers, rooms, tools, colours, hooks, ...language])(
   '$promise',
   ({ guilty, innocent }) => {
     it.each(guilty.map((probe) => [nameOf(probe), probe] as const))('lint sees %s', async (_, probe) => {

@@ -39,7 +39,7 @@ program
   });
 program
   .command('dump <stream>')
-  .description('prints a stream as it is stored, one event a line')
+  .description("prints a stream as it is stored, one event a line; an incident's also by the id in its page's address")
   .action(async (stream: string) => {
     process.exitCode = await dump(address(), stream);
   });

@@ -91,6 +91,26 @@ describe('a generic source', () => {
     expect(adapterOf('generic', { ...mapping, ...wrong })).toMatchObject({ ok: false, error: { code, detail } });
   });
 
+  it('hears of everything that is wrong with its mapping at once', () => {
+    const places = (wrong: unknown) => adapterOf('generic', wrong);
+    expect(places({ time: 5, colour: '{colour}' })).toMatchObject({
+      error: { code: 'mapping-invalid', detail: 'time, title, scenario, severity, entity, observables, colour' },
+    });
+    expect(places({ ...mapping, title: undefined, scenario: undefined })).toMatchObject({
+      error: { code: 'mapping-lacks', detail: 'title, scenario' },
+    });
+    expect(places({ ...mapping, colour: '{c}', shape: '{s}' })).toMatchObject({
+      error: { code: 'mapping-unknown', detail: 'colour, shape' },
+    });
+  });
+
+  it('does not hear more than anybody reads', () => {
+    const strange = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`field${n}`, 1]));
+    expect(adapterOf('generic', { ...mapping, ...strange })).toMatchObject({
+      error: { code: 'mapping-unknown', detail: expect.stringMatching(/^field0, .*, field19, …$/) as string },
+    });
+  });
+
   it('without a mapping is not connected', () => {
     expect(adapterOf('generic')).toMatchObject({ ok: false });
   });

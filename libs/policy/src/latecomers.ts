@@ -4,6 +4,9 @@ import type { OpenIncident } from './hand-out.ts';
 /** So many incidents a hand holds at most: a detector that goes mad must not fill one person's hand. */
 const MOST_IN_HAND = 20;
 
+/** What is asked of an open incident here. */
+type Opened = Pick<OpenIncident, 'id' | 'state' | 'holder' | 'registeredBy'>;
+
 /** The open incidents, found by id and by their entity. */
 interface OpenIncidents<Row> {
   get(id: string): Row | undefined;
@@ -11,14 +14,14 @@ interface OpenIncidents<Row> {
 }
 
 /** What they registered themselves draws nothing into their hand. */
-const isBegunBy = (person: string, { state, holder, registeredBy }: OpenIncident): boolean =>
+const isBegunBy = (person: string, { state, holder, registeredBy }: Opened): boolean =>
   holder === person && state === 'in work' && registeredBy !== person;
 
 /**
  * Which of the waiting incidents opened on the entity that somebody works on: one entity, one hand. What was in
  * that hand before, and handed back, is none of them; into a hand that was not begun nothing more is put.
  */
-export const latecomersFor = <Row extends OpenIncident>(
+export const latecomersFor = <Row extends Opened>(
   { person, hand }: { readonly person: string; readonly hand: Hand | null },
   changed: ReadonlySet<string>,
   open: OpenIncidents<Row>,

@@ -1,9 +1,8 @@
 import { routes } from '@watchfloor/api-contract';
 import type { EventStore } from '@watchfloor/event-store-port';
 import { randomUUID } from 'node:crypto';
-import { found, PersonClient, type ServerProcess } from '../../servers/index.ts';
+import { found, PersonClient, reached, type ServerProcess } from '../../servers/index.ts';
 import type { Ground } from './ground.ts';
-import { reached } from './load/counts.ts';
 import { storedSession, type StoredSession } from './stored-session.ts';
 import { withStore } from './with-store.ts';
 

@@ -1,7 +1,6 @@
 import { routes, type QueueRow } from '@watchfloor/api-contract';
 import { setTimeout as pause } from 'node:timers/promises';
-import { lagOf, openIncidents } from '../../bench/src/load/counts.ts';
-import { until } from '../../servers/index.ts';
+import { lagOf, openIncidents, until } from '../../servers/index.ts';
 import type { Finding } from './check/fact.ts';
 import { takeNext } from './load/engineer.ts';
 import type { Engineer, Field } from './load/field.ts';

@@ -9,6 +9,7 @@ export const layers = probes(
   'watchfloor/app-layers',
   [
     [feature, imports('../incident/row.tsx')],
+    [feature, 'export const late = import(`../incident/page.tsx`);'],
     [feature, imports('../../app/router.tsx')],
     [primitive, imports('../features/queue/page.tsx')],
     [primitive, imports('../live/socket.ts')],
@@ -37,6 +38,22 @@ export const rooms = probes(
   [
     ['apps/api/src/http/desk/planted.ts', imports('../../runtime/ports/runtime.ts')],
     ['apps/api/src/planted.ts', imports('./http/problems/problem.ts')],
+  ],
+);
+
+export const tools = probes(
+  'no tool stands on the inside of another',
+  'watchfloor/app-layers',
+  [
+    ['tools/campaign/src/planted.ts', imports('../../bench/src/row.ts')],
+    ['tools/bench/src/load/planted.ts', imports('../../../campaign/src/node.ts')],
+    ['tools/servers/planted.ts', imports('../bench/src/percentile.ts')],
+    ['tools/src/planted.ts', imports('../ops/src/dump.ts')],
+  ],
+  [
+    ['tools/campaign/src/planted.ts', imports('../../servers/index.ts')],
+    ['tools/scripts/planted.ts', imports('../simulator/src/night.ts')],
+    ['tools/bench/main.ts', imports('../src/command-line.ts')],
   ],
 );
 

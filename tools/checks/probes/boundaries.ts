@@ -28,6 +28,13 @@ export const boundaries = probes(
     from('libs/subscriptions', 'undici'),
     from('apps/console', '@watchfloor/events'),
     from('apps/console', '@watchfloor/kernel'),
+    from('apps/console', 'fastify'),
+    from('apps/console', 'pino'),
+    from('apps/console', 'undici'),
+    from('apps/api', 'undici'),
+    from('apps/api', 'commander'),
+    from('tools', 'fastify'),
+    from('e2e', 'commander'),
     // Apps export nothing, so the only way into one is by path.
     from('apps/api', '../../console/vite.config.ts'),
     from('tools', '../../apps/api/vite.config.ts'),
@@ -44,9 +51,28 @@ export const boundaries = probes(
     from('libs/event-store/eventstoredb', '@eventstore/db-client/generated/shared_pb.js'),
     from('libs/subscriptions', '@watchfloor/read-models'),
     from('apps/console', '@watchfloor/api-contract'),
+    from('apps/console', '@tanstack/react-query'),
+    from('apps/console', '@mantine/charts/styles.css'),
+    ['apps/console/fake/planted.ts', imports('socket.io')],
     from('apps/api', '@watchfloor/event-store-sqlite'),
+    from('apps/api', '@fastify/static'),
+    from('tools', 'commander'),
+    from('tools', 'csv-parse/sync'),
+    from('e2e', 'playwright-core'),
     from('e2e', '@watchfloor/tools/servers'),
   ],
+);
+
+export const plain = probes(
+  'what is imported late is named as plainly as what is imported at once',
+  'watchfloor/imports-at-home',
+  [
+    ['libs/kernel/src/planted.ts', 'export const late = import(`@watchfloor/policy`);'],
+    ['libs/kernel/src/planted.ts', 'export const late = (name: string) => import(`./${name}.ts`);'],
+    ['apps/api/src/planted.ts', "export const late = import('@watchfloor/' + 'console');"],
+    ['tools/planted.mjs', 'export const late = (path) => import(path);'],
+  ],
+  [['apps/console/src/app/planted.tsx', "export const late = import('../features/queue/page.tsx');"]],
 );
 
 export const homes = probes(
@@ -59,6 +85,8 @@ export const homes = probes(
     from('libs/event-store/port', '@grpc/grpc-js'),
     from('libs/read-models', 'react'),
     from('apps/api', 'playwright-core'),
+    from('apps/console', 'socket.io'),
+    from('apps/console', 'vite'),
     from('apps/api', '@nx/devkit'),
     from('apps/api', 'nx'),
     from('apps/api', 'vitest'),
@@ -72,6 +100,8 @@ export const homes = probes(
     from('libs/event-store/eventstoredb', '@eventstore/db-client'),
     from('tools', '@nx/devkit'),
     from('apps/console', '@mantine/core'),
+    from('apps/console', 'socket.io-client'),
+    ['apps/console/vite.config.ts', imports('vite')],
     from('libs/contracts/api', '@watchfloor/events/values'),
     ['libs/policy/src/planted.spec.ts', imports('fast-check')],
     ['libs/event-store/port/src/testing/planted.ts', imports('vitest')],

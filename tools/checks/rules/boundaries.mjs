@@ -1,8 +1,54 @@
+/** Packages with all that can be imported from them by path. */
+const packages = (...names) => names.flatMap((name) => [name, `${name}/*`]);
+
 const pureExternals = ['zod', 'vitest', 'fast-check'];
-const storeClients = ['@eventstore/db-client', '@grpc/grpc-js', 'google-protobuf'].flatMap((name) => [
-  name,
-  `${name}/*`,
-]);
+const storeClients = packages('@eventstore/db-client', '@grpc/grpc-js', 'google-protobuf');
+/** What a screen is made of; below it, what builds the console and what the server for its pictures speaks. */
+const consoleExternals = packages(
+  'react',
+  'react-dom',
+  'react-i18next',
+  'react-markdown',
+  'i18next',
+  '@mantine/*',
+  '@tabler/icons-react',
+  '@tanstack/*',
+  '@fontsource/*',
+  '@fontsource-variable/*',
+  'socket.io-client',
+  '@testing-library/react',
+  'vite',
+  '@vitejs/plugin-react',
+  'socket.io',
+);
+const serverExternals = packages(
+  '@nestjs/*',
+  'reflect-metadata',
+  'fastify',
+  '@fastify/static',
+  'helmet',
+  'socket.io',
+  'socket.io-client',
+  'pino',
+  'prom-client',
+  'vite',
+  'yaml',
+);
+const browserExternals = packages('playwright-core', '@sparticuz/chromium', 'axe-core');
+const toolExternals = packages(
+  'commander',
+  'cli-progress',
+  'csv-parse',
+  'undici',
+  'socket.io',
+  'socket.io-client',
+  'nx',
+  '@nx/devkit',
+  'eslint',
+  'typescript-eslint',
+  'typescript',
+  'prettier',
+);
 const product = [
   'kernel',
   'events',
@@ -20,10 +66,10 @@ const product = [
 const may = (from, to, externals) => ({
   sourceTag: `type:${from}`,
   onlyDependOnLibsWithTags: to.map((tag) => `type:${tag}`),
-  ...(externals && { allowedExternalImports: externals }),
+  allowedExternalImports: externals,
 });
 
-/** The architecture's arrows: who may import whom, by the tag in each package.json. Everything else is refused. */
+/** The architecture's arrows: who may import whom, by the tag in each package.json, and which packages. Everything else is refused. */
 export const boundaries = [
   may('kernel', ['kernel'], pureExternals),
   may('events', ['kernel'], pureExternals),
@@ -38,9 +84,9 @@ export const boundaries = [
   may('port', ['kernel', 'events'], pureExternals),
   may('adapter', ['kernel', 'events', 'port'], [...pureExternals, ...storeClients]),
   may('subscriptions', ['kernel', 'events', 'port', 'read-models'], pureExternals),
-  may('console', ['api-contract']),
-  may('api', product),
+  may('console', ['api-contract'], [...pureExternals, ...consoleExternals]),
+  may('api', product, [...pureExternals, ...serverExternals]),
   // Tools and end-to-end specs see a running product from outside, so never an app's inside.
-  may('tools', product),
-  may('e2e', [...product, 'tools']),
+  may('tools', product, [...pureExternals, ...toolExternals]),
+  may('e2e', [...product, 'tools'], [...pureExternals, ...browserExternals]),
 ];

@@ -8,10 +8,17 @@ export const pathInRepository = (context) => relative(root, context.filename).sp
 
 export const isTest = (path) => /\.spec\.tsx?$/.test(path) || /\/testing\//.test(path);
 
+/** A text as it stands in the source, in quotes or as a template without anything put in. */
+const plainText = (node) => {
+  if (typeof node?.value === 'string') return node.value;
+  return node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : undefined;
+};
+
 /** Calls `found(node, specifier)` for every way a module names another one. */
 export const onImport = (found) => {
   const visit = (node) => {
-    if (typeof node.source?.value === 'string') found(node, node.source.value);
+    const specifier = plainText(node.source);
+    if (specifier !== undefined) found(node, specifier);
   };
   return {
     ImportDeclaration: visit,

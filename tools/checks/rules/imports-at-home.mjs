@@ -9,6 +9,8 @@ const homes = [
   },
   { packages: /^(react|react-dom|react-i18next|@mantine|@tanstack|recharts)(\/|$)/, home: /^apps\/console\// },
   { packages: /^(playwright-core|@sparticuz\/chromium|axe-core)(\/|$)/, home: /^(e2e|tools)\// },
+  // What builds the console, and the server for its pictures: none of it is sent to a browser.
+  { packages: /^(vite|@vitejs\/plugin-react|socket\.io)(\/|$)/, home: /^(?!apps\/console\/src\/)/ },
   { packages: /^(nx|@nx)(\/|$)/, home: /^(tools\/|eslint\.config)/ },
 ];
 
@@ -28,16 +30,24 @@ export const importsAtHome = {
       home: '{{what}} may only be imported where {{home}} matches the path.',
       contract: 'The API contract may take nothing but @watchfloor/events/values from the workspace.',
       test: '{{what}} may only be imported by specs and test harnesses.',
+      unread: 'Name what is imported as a plain text in quotes: of anything else no rule can tell where it leads.',
     },
   },
   create(context) {
     const path = pathInRepository(context);
-    return onImport((node, what) => {
+    const imports = onImport((node, what) => {
       const wrong = homes.find(({ packages, home }) => packages.test(what) && !home.test(path));
       if (wrong) context.report({ node, messageId: 'home', data: { what, home: String(wrong.home) } });
       if (contract.path.test(path) && !contract.allowed.test(what)) context.report({ node, messageId: 'contract' });
       if ((testOnly.test(what) || harness.test(what)) && !mayTest(path))
         context.report({ node, messageId: 'test', data: { what } });
     });
+    return {
+      ...imports,
+      ImportExpression(node) {
+        if (typeof node.source.value !== 'string') context.report({ node, messageId: 'unread' });
+        imports.ImportExpression(node);
+      },
+    };
   },
 };

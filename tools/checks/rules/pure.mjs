@@ -13,10 +13,21 @@ const forbiddenGlobals = new Set([
   'WebSocket',
   'EventSource',
   'globalThis',
+  'global',
+  'self',
+  'navigator',
   'Intl',
+  'Event',
+  'console',
+  'eval',
   'require',
 ]);
-const forbiddenMembers = { Date: 'now', Math: 'random', Temporal: 'Now' };
+/** What may be asked of those who also know the clock or chance. */
+const permitted = {
+  Date: (member) => member === 'UTC',
+  Math: (member) => member !== 'random',
+  Temporal: (member) => member !== 'Now',
+};
 
 /** What a Date or a text answers out of the machine's time zone or language; `getUTCHours` and the like do not. */
 const local =
@@ -24,20 +35,33 @@ const local =
 
 const isBuiltin = (specifier) => specifier.startsWith('node:') || builtinModules.includes(specifier);
 
+/** A text spelled out here may name no zone, and then the machine's is meant. */
+const isText = ({ type, value, left, right }) =>
+  type === 'TemplateLiteral' ||
+  typeof value === 'string' ||
+  (type === 'BinaryExpression' && (isText(left) || isText(right)));
+
+/** `(x)`: none is the clock, several are local time, and a list spread out may be either. */
+const givesInstant = ([first, ...more]) =>
+  first !== undefined && more.length === 0 && first.type !== 'SpreadElement' && !isText(first);
+
+const isPermitted = (identifier) => {
+  const { name, parent } = identifier;
+  if (parent.type === 'NewExpression')
+    return name === 'Date' && parent.callee === identifier && givesInstant(parent.arguments);
+  if (parent.type !== 'MemberExpression' || parent.object !== identifier || parent.computed) return false;
+  const member = parent.property.name;
+  if (name === 'Date' && member === 'parse')
+    return parent.parent.type === 'CallExpression' && givesInstant(parent.parent.arguments);
+  return permitted[name](member);
+};
+
 const impurity = (identifier) => {
   const { name, parent } = identifier;
   if (forbiddenGlobals.has(name)) return name;
-  const member = forbiddenMembers[name];
-  if (member && parent.type === 'MemberExpression' && parent.object === identifier) {
-    const asked = parent.computed ? parent.property.value : parent.property.name;
-    // An unreadable computed member could be the forbidden one, so it counts as it.
-    if (asked === member || (parent.computed && asked === undefined)) return `${name}.${member}`;
-  }
-  if (name === 'Date' && parent.type === 'NewExpression' && parent.arguments.length === 0) return 'new Date()';
-  if (name === 'Date' && parent.type === 'CallExpression' && parent.callee === identifier) return 'Date()';
-  if (name === 'Date' && parent.type === 'NewExpression' && parent.arguments.length > 1)
-    return 'new Date(year, month, …)';
-  return undefined;
+  if (!Object.hasOwn(permitted, name) || isPermitted(identifier)) return undefined;
+  const member = parent.type === 'MemberExpression' && !parent.computed ? `.${parent.property.name}` : '';
+  return `${parent.type === 'NewExpression' ? 'new ' : ''}${name}${member}`;
 };
 
 /** Decisions and projections must give the same answer on every replay: time, ids and chance arrive as arguments. */
@@ -46,7 +70,8 @@ export const pure = {
     type: 'problem',
     schema: [],
     messages: {
-      impure: '{{what}} makes a replay differ from the first run: take time, ids and chance as arguments.',
+      impure:
+        '{{what}} makes a replay differ from the first run: take time, ids and chance as arguments, and make a Date of an instant, not of a text.',
       local: '{{what}} answers in the time zone or language of the machine: count in UTC, compare with < and >.',
       platform: '{{what}} belongs to the platform: pure libraries reach it through an argument.',
     },

@@ -31,12 +31,14 @@ const context = () => {
   return { commandId, correlationId: commandId, causationId: commandId, actor: 'per-0', at: 1_767_225_600_000 };
 };
 
-/** A log of 3 customers with 40 changes each, and one draft that lost its beginning. */
+/** A log of an incident, 3 customers with 40 changes each, and one draft that lost its beginning. */
 const writeLog = async () => {
   const log = await openSqliteLog(directory);
   const keys = openKeysDb(directory);
   const store = openStore(log, keys);
   const at = 1_767_225_600_000;
+  const reopened = { type: 'IncidentReopened', data: { by: 'per-1', reason: 'It came back.', cycle: 1, at } } as const;
+  await store.append('incident-inc-7', EMPTY_STREAM, [reopened], context());
   for (const customer of ['cus-1', 'cus-2', 'cus-3']) {
     const stream = `customer-${customer}`;
     let head: Head = EMPTY_STREAM;
@@ -74,7 +76,7 @@ describe('looking after the log', () => {
 
   it('proves every stream while the server runs', async () => {
     const order = 'Their order across streams is proved beside a backup only: --against <backup>.';
-    const out = `All 241 events are as they were written, each in its stream.\n${order}\n`;
+    const out = `All 242 events are as they were written, each in its stream.\n${order}\n`;
     expect(await ops('verify')).toMatchObject({ exitCode: 0, out });
   });
 
@@ -87,7 +89,16 @@ describe('looking after the log', () => {
     expect(exitCode).toBe(0);
     expect(lines).toHaveLength(80);
     expect(lines[7]).toMatchObject({ revision: 7, type: 'CustomerRegistered', data: { weight: 3 } });
-    expect(await ops('dump', 'customer-nobody')).toMatchObject({ exitCode: 1, out: '' });
+  });
+
+  it('finds an incident by the id that people see, and says what streams are called', async () => {
+    const { exitCode, out } = await ops('dump', 'inc-7');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ stream: 'incident-inc-7', type: 'IncidentReopened' });
+    for (const name of ['7', 'incident-7', 'incident-inc-7']) expect((await ops('dump', name)).out).toBe(out);
+    const nobody = await ops('dump', 'customer-nobody');
+    expect(nobody).toMatchObject({ exitCode: 1, out: '' });
+    expect(nobody.err).toMatch(/There is no stream customer-nobody.* incident-inc-… or customer-cus-…/);
   });
 
   it('backs up while the server runs and refuses to rebuild or restore under it', async () => {
@@ -123,7 +134,7 @@ describe('looking after the log', () => {
     const { exitCode, err } = await ops('verify', '--against', join(folder, 'backup.db'));
     expect(exitCode).toBe(1);
     expect(err).toMatch(
-      /Missing: 2 positions, the first is 2\.0+9f, after customer-cus-2 revision 77, .* before customer-cus-3 rev/,
+      /Missing: 2 positions, the first is 2\.0+a0, after customer-cus-2 revision 77, .* before customer-cus-3 rev/,
     );
     expect(err).toMatch(/backup\.db that is missing or another one now: customer-cus-2 revision 78/);
   });
@@ -146,6 +157,6 @@ describe('looking after the log', () => {
     tamper(`${edit} WHERE stream = 'customer-cus-2' AND revision >= 30`);
     const { exitCode, err } = await ops('verify');
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/customer-cus-2, revision 30, position 2\.0+6f, CustomerRegistered \(hash\)/);
+    expect(err).toMatch(/customer-cus-2, revision 30, position 2\.0+70, CustomerRegistered \(hash\)/);
   });
 });

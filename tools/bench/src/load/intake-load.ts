@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { wazuhAlert, type ConnectedSource } from '../../../servers/index.ts';
+import { PostConnection, wazuhAlert, type ConnectedSource } from '../../../servers/index.ts';
 import { slots } from './pace.ts';
-import { PostConnection } from './post-connection.ts';
 
 export interface IntakeLoad {
   readonly url: string;

@@ -1,8 +1,6 @@
 import type { QueueRow } from '@watchfloor/api-contract';
-import { connectWazuh, until, wazuhAlert } from '../../../servers/index.ts';
+import { connectWazuh, openIncidents, PostConnection, until, wazuhAlert } from '../../../servers/index.ts';
 import type { Platform } from '../bench.ts';
-import { openIncidents } from './counts.ts';
-import { PostConnection } from './post-connection.ts';
 
 const PER_POST = 100;
 

@@ -1,7 +1,6 @@
-import { addCustomer, connectWazuh, until } from '../../../servers/index.ts';
+import { addCustomer, connectWazuh, lagOf, openIncidents, positionOf, until } from '../../../servers/index.ts';
 import { bareCommit } from '../bare-commit.ts';
 import type { Measurement, Platform } from '../bench.ts';
-import { lagOf, openIncidents, positionOf } from '../load/counts.ts';
 import { openSome } from '../load/open-some.ts';
 import { runIntakeLoad, type IntakeTaken } from '../load/intake-load.ts';
 import { percentile } from '../percentile.ts';

@@ -1,11 +1,10 @@
 import { routes } from '@watchfloor/api-contract';
-import { PersonClient } from '../../../servers/index.ts';
+import { PersonClient, reached } from '../../../servers/index.ts';
 import type { Bench, Measurement } from '../bench.ts';
 import type { Ground } from '../ground.ts';
 import { closeSome } from '../history/close-some.ts';
 import type { Invented } from '../history/incidents.ts';
 import { tellIncidents } from '../history/tell-incidents.ts';
-import { reached } from '../load/counts.ts';
 import { slots } from '../load/pace.ts';
 import { delays } from '../percentile.ts';
 import { duringSeconds, progress } from '../progress.ts';

@@ -1,11 +1,10 @@
 import { routes } from '@watchfloor/api-contract';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PersonClient, until, type ServerProcess } from '../../../servers/index.ts';
+import { PersonClient, reached, until, type ServerProcess } from '../../../servers/index.ts';
 import type { Bench, Measurement } from '../bench.ts';
 import type { Ground } from '../ground.ts';
 import { tellHistory } from '../history/tell-history.ts';
 import { newestBuild, outdateViews, standingBuilds } from '../outdated-views.ts';
-import { reached } from '../load/counts.ts';
 import { delays, percentile } from '../percentile.ts';
 import { progress } from '../progress.ts';
 import { rows } from '../promised.ts';

@@ -2,21 +2,31 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { carryOut, createGrouping, defaultGroupingRules, ordinalsOf, type Registration } from '@watchfloor/processes';
 import { sightings, type Db, type Projected } from '@watchfloor/read-models';
-import { startClock, type SlaClock } from '@watchfloor/policy';
-import { defaultSlaPolicy, type Entity } from '@watchfloor/events';
+import { startClock, type OpenIncident, type SlaClock, type Worker } from '@watchfloor/policy';
+import { defaultSlaPolicy } from '@watchfloor/events';
 import type { LabelledAlert } from './labelled-alerts.ts';
 
 /** An incident on the simulated floor; instants in ms. What the label says is for the closing verdict and the measure only. */
-export interface FloorIncident {
-  readonly id: string;
-  readonly entity: Entity;
-  readonly registeredAt: number;
+export interface FloorIncident extends Pick<
+  OpenIncident,
+  'id' | 'customer' | 'entity' | 'registeredAt' | 'registeredBy'
+> {
   readonly clock: SlaClock;
   readonly steps: Set<string>;
+  state: OpenIncident['state'];
+  holder: string | null;
   /** When somebody had it in hand; null while it waits. */
   givenAt: number | null;
 }
 
+/** The one who works here. */
+export const ENGINEER: Worker = {
+  id: 'per-1',
+  roles: ['L1 engineer'],
+  clearance: 'all',
+  specialities: [],
+  onCall: false,
+};
 const CUSTOMER = 'cus-1';
 const SOURCE = 'src-1';
 const CHUNK = 100;
@@ -60,19 +70,32 @@ export const openFloor = (alerts: readonly LabelledAlert[], quietHour: boolean) 
   const register = ({ incident, event }: Registration, at: number) => {
     const target = defaultSlaPolicy.targetMs.reaction[event.data.severity === 'critical' ? 'critical' : 'normal'];
     const clock = startClock('reaction', 0, at, target);
-    const { entity } = event.data;
-    const registered = { id: incident, entity, registeredAt: at, clock, steps: new Set<string>(), givenAt: null };
+    const registered: FloorIncident = {
+      id: incident,
+      customer: CUSTOMER,
+      entity: event.data.entity,
+      registeredAt: at,
+      registeredBy: null,
+      clock,
+      steps: new Set(),
+      state: 'new',
+      holder: null,
+      givenAt: null,
+    };
     incidents.set(incident, registered);
     waiting.add(registered);
     show(incident, event, at);
   };
 
-  const takeIn = (part: readonly LabelledAlert[], at: number) => {
+  const takeIn = (part: readonly LabelledAlert[], at: number, opened: Set<string>) => {
     const event = `e-${next}`;
     const alerts = part.map(({ alert }) => alert);
     const chunks = [{ event, position: event, receivedAt: at, source: SOURCE, customer: CUSTOMER, alerts }];
     const grouped = grouping.decide(chunks);
-    for (const registration of carryOut(grouped, chunks, { at, slaPolicy: 1 })) register(registration, at);
+    for (const registration of carryOut(grouped, chunks, { at, slaPolicy: 1 })) {
+      register(registration, at);
+      opened.add(registration.incident);
+    }
     const ordinals = ordinalsOf(grouped.chunks[0]?.runs ?? []);
     for (const [index, { step }] of part.entries()) {
       const decided = grouped.incidents[ordinals[index] ?? -1];
@@ -100,8 +123,9 @@ export const openFloor = (alerts: readonly LabelledAlert[], quietHour: boolean) 
     },
     /** When the next alert comes; null at the end of the file. */
     nextAt: (): number | null => alerts[next]?.alert.at ?? null,
-    /** Everything that arrives up to `now`, in chunks of one instant. */
-    passTime: (now: number) => {
+    /** Everything that arrives up to `now`, in chunks of one instant; the ids of the incidents that it opened. */
+    passTime: (now: number): ReadonlySet<string> => {
+      const opened = new Set<string>();
       for (let first = alerts[next]; first && first.alert.at <= now; first = alerts[next]) {
         const { at } = first.alert;
         const part: LabelledAlert[] = [];
@@ -113,21 +137,25 @@ export const openFloor = (alerts: readonly LabelledAlert[], quietHour: boolean) 
           part.push(one);
           next += 1;
         }
-        takeIn(part, at);
+        takeIn(part, at, opened);
       }
+      return opened;
     },
     give: (incident: FloorIncident, at: number) => {
       waiting.delete(incident);
+      incident.state = 'in work';
+      incident.holder = ENGINEER.id;
       incident.givenAt = at;
       for (const step of incident.steps) reach(step, at);
     },
     /** The verdict is the label's. */
     close: (incident: FloorIncident, at: number) => {
       const verdict = incident.steps.size > 0 ? ('true positive' as const) : ('false positive' as const);
+      incident.state = 'closed';
       grouping.closed(incident.id, verdict, at);
       show(
         incident.id,
-        { type: 'IncidentClosed', data: { by: 'per-1', verdict, classification: 'simulated', summary: '', at } },
+        { type: 'IncidentClosed', data: { by: ENGINEER.id, verdict, classification: 'simulated', summary: '', at } },
         at,
       );
     },

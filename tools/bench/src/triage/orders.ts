@@ -9,10 +9,9 @@ import {
   rankOf,
   type Confidence,
   type OpenIncident,
-  type Worker,
 } from '@watchfloor/policy';
 import { sightingsOf } from '@watchfloor/read-models';
-import type { Floor, FloorIncident } from './floor.ts';
+import { ENGINEER, type Floor, type FloorIncident } from './floor.ts';
 
 /** `fifo` and `newest` are what a queue without scores does: one incident at a time, no quiet hour. */
 export type Order = 'watchfloor' | 'fifo' | 'newest';
@@ -20,13 +19,6 @@ export type Order = 'watchfloor' | 'fifo' | 'newest';
 /** What the engineer is given now: the chosen incident first, then its companions; empty when nothing waits. */
 export type Choose = (floor: Floor, now: number) => readonly FloorIncident[];
 
-const ENGINEER: Worker = {
-  id: 'per-1',
-  roles: ['L1 engineer'],
-  clearance: 'all',
-  specialities: [],
-  onCall: false,
-};
 const CUSTOMER_WEIGHT = 50;
 
 interface Row extends OpenIncident {
@@ -60,16 +52,10 @@ const byScore = (): Choose => {
       confidence: value,
     };
     return {
-      id: incident.id,
-      customer: 'cus-1',
+      ...incident,
       restricted: false,
-      state: 'new',
       tier: 'L1',
       speciality: null,
-      entity: incident.entity,
-      holder: null,
-      registeredAt: incident.registeredAt,
-      registeredBy: null,
       lane: laneOf(incident.clock, defaultScoringPolicy, now),
       rank: rankOf(inputs, defaultScoringPolicy, now),
       dueAt: dueAt(incident.clock),

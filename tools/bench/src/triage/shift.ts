@@ -1,4 +1,5 @@
-import { openFloor, type FloorIncident } from './floor.ts';
+import { latecomersFor, onSameEntity } from '@watchfloor/policy';
+import { ENGINEER, openFloor, type Floor, type FloorIncident } from './floor.ts';
 import type { LabelledAlert } from './labelled-alerts.ts';
 import { chooserOf, type Order } from './orders.ts';
 
@@ -13,19 +14,20 @@ export interface ShiftOutcome {
   readonly incidents: number;
 }
 
-type Floor = ReturnType<typeof openFloor>;
-
 /**
- * Time in which a hand is worked; its end in ms. `latecomers`: what opens on the entity meanwhile comes into the hand at
- * once, a minute more for each, as the product's hand-out has it.
+ * Time in which a hand is worked; its end in ms. `latecomers`: what opens on the entity meanwhile comes into the hand by
+ * the product's own rule, a minute more for each.
  */
 const workOn = (floor: Floor, hand: FloorIncident[], from: number, latecomers: boolean): number => {
-  const entity = hand[0]?.entity;
+  const open = {
+    get: (id: string) => floor.incidents.get(id),
+    onEntityOf: (row: FloorIncident) => Iterator.from(floor.waiting).filter((one) => onSameEntity(one, row)),
+  };
   let end = from + CHOSEN_MS + (hand.length - 1) * COMPANION_MS;
   for (let now = floor.nextAt(); latecomers && now !== null && now <= end; now = floor.nextAt()) {
-    floor.passTime(now);
-    for (const late of floor.waiting) {
-      if (late.entity.kind !== entity?.kind || late.entity.value !== entity.value) continue;
+    const opened = floor.passTime(now);
+    const desk = { person: ENGINEER.id, hand: { request: 'req-1', incidents: hand.map(({ id }) => id), choices: [] } };
+    for (const late of latecomersFor(desk, opened, open)) {
       floor.give(late, now);
       hand.push(late);
       end += COMPANION_MS;

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertFiles, labelledAlerts } from './labelled-alerts.ts';
 import { minutesAt, runTriage } from './run-triage.ts';
+import { workThrough } from './shift.ts';
 
 const T = 1_767_225_600;
 const MINUTE = 60;
@@ -64,6 +65,15 @@ describe('the triage simulation', () => {
     expect(rows.map(({ file }) => file)).toEqual(['small', 'all']);
     expect(rows[1]).toEqual({ ...rows[0], file: 'all' });
     expect(await runTriage({ data: folder, orders: ['newest'] })).toEqual(rows);
+  });
+
+  it('puts no more than twenty incidents into one hand, as the product does', async () => {
+    const mad = await mkdtemp(join(nothing, 'mad-'));
+    const opened = Array.from({ length: 31 }, (_, n) => line(n, `Alert ${n}`, 'host-1'));
+    await writeFile(join(mad, 'mad.csv'), ['time,name,ip,host,short,time_label,event_label', ...opened].join('\n'));
+    const { incidents, waits } = workThrough(await labelledAlerts(join(mad, 'mad.csv')), 'watchfloor');
+    expect(incidents).toBe(31);
+    expect(waits.filter((minutes) => minutes === 0)).toHaveLength(20);
   });
 
   it('in a folder without such files says so', async () => {

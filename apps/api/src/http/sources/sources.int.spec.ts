@@ -66,7 +66,7 @@ describe('A source', () => {
     expect((await connect({ mapping: { title: '{what}' } })).problem()).toMatchObject({
       status: 422,
       code: 'mapping-lacks',
-      detail: 'time',
+      detail: 'time, scenario, severity, entity, observables',
     });
   });
 });

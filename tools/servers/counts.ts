@@ -1,5 +1,6 @@
 import { routes, type QueueRow } from '@watchfloor/api-contract';
-import { until, type PersonClient } from '../../../servers/index.ts';
+import type { PersonClient } from './person-client.ts';
+import { until } from './until.ts';
 
 /** Every open incident of a customer, walked page by page over one pinned order. */
 export const openIncidents = async (reader: PersonClient, customer: string): Promise<readonly QueueRow[]> => {
