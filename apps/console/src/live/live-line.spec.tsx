@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { engineer } from '../testing/pages.ts';
 import { aRow, noCounts } from '../testing/rows.ts';
 import { LiveLine, useIncidentRoom } from './live-line.ts';
-import { connectionStore } from './live-state.ts';
+import { connectionStore, endedStore } from './live-state.ts';
 import { meQuery } from './queries.ts';
 
 type Told = (...content: readonly unknown[]) => void;
@@ -16,6 +16,9 @@ type Told = (...content: readonly unknown[]) => void;
 /** A socket without a line: it comes and goes when the spec says so. */
 class FakeSocket {
   connected = false;
+  /** Whether it tries again by itself: after a break it does, after a refusal of the server not. */
+  active = true;
+  tries = 0;
   closed = false;
   readonly sent: unknown[] = [];
   /** Answers the last question for the queue. */
@@ -36,9 +39,16 @@ class FakeSocket {
     this.closed = true;
     this.says('disconnect');
   }
+  connect() {
+    this.tries += 1;
+  }
   says(name: 'connect' | 'disconnect') {
     this.connected = name === 'connect';
     this.tells(name);
+  }
+  refuses(message: string) {
+    this.active = false;
+    this.tells('connect_error', new Error(message));
   }
   tells(name: string, content?: unknown) {
     for (const [heard, told] of this.#told) if (heard === name) told(content);
@@ -92,8 +102,12 @@ const atFirst = connectionStore.get();
 beforeEach(() => {
   sockets.length = 0;
   connectionStore.set(atFirst);
+  endedStore.set(null);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 it('A screen that is drawn and thrown away opens no line', () => {
   renderToString(signedIn(new QueryClient()));
@@ -165,4 +179,39 @@ it.each<[string, Partial<Me>, readonly unknown[]]>([
   says('connect');
   await answers(missed('p-1', 'p-2'));
   expect(line().sent).toEqual(asked);
+});
+
+it('A line that is refused because the session is over leads to signing in, and is not tried again', async () => {
+  vi.useFakeTimers();
+  render(signedIn(new QueryClient()));
+  act(() => line().refuses('not-signed-in'));
+  await vi.runAllTimersAsync();
+  expect([connectionStore.get().state, endedStore.get(), line().tries]).toEqual(['ended', 'not-signed-in', 0]);
+});
+
+it('A line that is refused for anything else is tried again, later each time, until it opens', async () => {
+  vi.useFakeTimers();
+  render(signedIn(new QueryClient()));
+  const waits: number[] = [];
+  for (let turn = 1; turn <= 6; turn += 1) {
+    const at = Date.now();
+    act(() => line().refuses('not-ready'));
+    await vi.advanceTimersToNextTimerAsync();
+    waits.push(Date.now() - at);
+    expect(line().tries).toBe(turn);
+  }
+  expect(waits).toEqual([500, 1000, 2000, 4000, 5000, 5000]);
+  expect([connectionStore.get().state, endedStore.get()]).toEqual(['broken', null]);
+  says('connect');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('A refused line that is given up is not tried again', async () => {
+  vi.useFakeTimers();
+  const { unmount } = render(signedIn(new QueryClient()));
+  const refused = line();
+  act(() => refused.refuses('not-ready'));
+  unmount();
+  await vi.runAllTimersAsync();
+  expect(refused.tries).toBe(0);
 });

@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Beat, ClientRequests, ServerPushes } from '@watchfloor/api-contract';
 import { io, type Socket } from 'socket.io-client';
-import {
-  backStore,
-  connectionStore,
-  endedStore,
-  leadStore,
-  noticeStore,
-  offsetStore,
-  queueStore,
-  redStore,
-} from './live-state.ts';
+import { longestMs, onDenial } from './denial.ts';
+import { backStore, connectionStore, leadStore, noticeStore, offsetStore, queueStore, redStore } from './live-state.ts';
 import { deskQuery, incidentQuery, meQuery, noticesQuery } from './queries.ts';
 import { queueFeed, type Ask } from './queue-feed.ts';
 import { rowsChanged } from './queue-state.ts';
+import { sessionEnded } from './session-end.ts';
 import { wantPosition } from './wanted-position.ts';
 
 export type LiveSocket = Socket<ServerPushes, ClientRequests>;
@@ -73,7 +66,7 @@ const sightOf = (client: QueryClient) => {
 
 /** Opens the one socket of this screen; answers it and the way to close it. */
 export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
-  const socket: LiveSocket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
+  const socket: LiveSocket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: longestMs });
   const feed = queueFeed(askOver(socket), ({ state, reds }) => {
     queueStore.set(state);
     if (reds.length > 0) redStore.set([...redStore.get(), ...reds]);
@@ -113,12 +106,13 @@ export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
   socket.on('queue', feed.receive);
   socket.on('beat', onBeat);
   socket.on('session.ended', ({ why }) => {
-    connectionStore.set({ ...connectionStore.get(), state: 'ended', since: Date.now() });
-    endedStore.set(why);
+    sessionEnded(why);
     socket.close();
   });
   patchCache(socket, client);
+  const giveUp = onDenial(socket);
   const close = () => {
+    giveUp();
     // What is closed on purpose did not break.
     socket.off();
     socket.close();
