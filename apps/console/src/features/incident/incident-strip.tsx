@@ -11,7 +11,7 @@ import { Strip, StripCell, StripWhat } from '../../ui/strip.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
-import { acts, offered, type Act } from './acts.ts';
+import { acts, meansOf, offered, type Act } from './acts.ts';
 import { Companions } from './companions.tsx';
 import { Judgement } from './judgement.tsx';
 
@@ -91,7 +91,7 @@ const Next = ({ page, busy, onAct }: Omit<Props, 'me'>) => {
           />
         )}
       </div>
-      <p className={text.meta}>{first[0] && t(`act.${first[0]}Means`)}</p>
+      <p className={text.meta}>{first[0] && t(meansOf(page, first[0]))}</p>
     </>
   );
 };
