@@ -13,6 +13,7 @@ import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
 import { acts, meansOf, offered, type Act } from './acts.ts';
 import { Companions } from './companions.tsx';
+import styles from './incident.module.css';
 import { Judgement } from './judgement.tsx';
 
 interface Props {
@@ -43,7 +44,11 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
           </span>
         )}
       </div>
-      {others.length > 0 && (
+      {others.length === 0 ? (
+        <div className={styles.nobodyReads} aria-hidden>
+          <Avatar name={null} as="other" />
+        </div>
+      ) : (
         <div>
           <Avatar name={others[0]?.name ?? null} as="other" />
           <span className={text.cut}>{others[0]?.name}</span>
