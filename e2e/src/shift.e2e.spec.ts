@@ -28,6 +28,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
   let browser: Browser;
   let ivo: Watched;
   let leila: Watched;
+  let administrator: PersonClient;
   let ruth: PersonClient;
   let sent = 0;
 
@@ -58,7 +59,7 @@ describe('a shift, by keyboard, in two browsers at once', () => {
   beforeAll(async () => {
     server = startServer({ store: `sqlite:${folder.path}`, dataDir: folder.path, port: await freePort() });
     await server.ready();
-    const administrator = await found(server);
+    administrator = await found(server);
     source = await connectWazuh(administrator, await addCustomer(administrator, 'Aldermoor Bank'));
     const roles = ['L1 engineer'] as const;
     await hire(administrator, { name: 'Ivo Venn', email: 'ivo@soc.example.com', password, roles });
@@ -186,5 +187,23 @@ describe('a shift, by keyboard, in two browsers at once', () => {
     await page.keyboard.press('n');
     await page.getByRole('button', { name: 'Start' }).waitFor();
     await news.waitFor({ state: 'detached' });
+  });
+
+  it('whoever is cleared for less sees less at once, and for more, more; the queue goes on meanwhile', async () => {
+    const { page } = leila;
+    const { people } = await administrator.must(routes.administration.people, {});
+    const { id = '', name = '', roles = [] } = people.find((person) => person.name === 'Leila Moss') ?? {};
+    const clear = (clearance: 'all' | string[]) => {
+      const body = { name, roles, specialities: [], onCall: false, clearance };
+      return administrator.must(routes.administration.changePerson, { params: { id }, body });
+    };
+    await toQueue(page);
+    await row(page, 'JMP-01').waitFor();
+    await clear([]);
+    await row(page, 'JMP-01').waitFor({ state: 'detached' });
+    await clear('all');
+    await row(page, 'JMP-01').waitFor();
+    await alertOn('MAIL-03');
+    await row(page, 'MAIL-03').waitFor();
   });
 });

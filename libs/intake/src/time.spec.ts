@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoInstant } from './time.ts';
+import { isoInstant, plausible } from './time.ts';
 
 describe('times as detectors write them', () => {
   it('any instant written as ISO 8601 is read back', () => {
@@ -30,4 +30,16 @@ describe('times as detectors write them', () => {
       expect(isoInstant(text)).toBeUndefined();
     },
   );
+});
+
+describe('times that cannot be true', () => {
+  const received = Date.UTC(2026, 10, 17, 2);
+  it.each([
+    ['of a clock that was never set', 0, 'time-before-2000', '1970-01-01T00:00:00.000Z'],
+    ['a year ahead', Date.UTC(2027, 10, 17, 2), 'time-in-future', '2027-11-17T02:00:00.000Z'],
+    ['that no calendar holds', 1e20, 'time-unreadable', 'not a time'],
+    ['that are no number', Number.NaN, 'time-unreadable', 'not a time'],
+  ])('%s are refused, and told as a date', (_, at, code, detail) => {
+    expect(plausible(at, received)).toMatchObject({ ok: false, error: { code, detail } });
+  });
 });

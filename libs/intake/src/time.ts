@@ -23,16 +23,18 @@ export const isoInstant = (text: string): number | undefined => {
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2000, 0, 1);
+/** ECMA-262, 21.4.1.1: no date is further from 1970. */
+const FURTHEST = 8.64e15;
 
 /**
  * An alert's own time decides which incident it joins, so one that cannot be true is not taken: before 2000 a clock was
  * never set (1970 is the usual value), and more than a day ahead of receipt no time zone explains it.
  */
 export const plausible = (at: number, receivedAt: number): Result<number, ItemRejection> => {
-  if (!Number.isFinite(at)) return refuse('time-unreadable', 'not a time');
   const whole = Math.round(at);
-  if (whole < FIRST) return refuse('time-before-2000', `${whole} ms since 1970`);
-  if (whole > receivedAt + DAY)
-    return refuse('time-in-future', `${Math.round((whole - receivedAt) / 1000)} s after receipt`);
+  if (!(Math.abs(whole) <= FURTHEST)) return refuse('time-unreadable', 'not a time');
+  const said = new Date(whole).toISOString();
+  if (whole < FIRST) return refuse('time-before-2000', said);
+  if (whole > receivedAt + DAY) return refuse('time-in-future', said);
   return accept(whole);
 };

@@ -1,7 +1,9 @@
 import { routes } from '@watchfloor/api-contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problemOf } from './api-problem.ts';
+import { keepCsrf } from './csrf.ts';
 import { call } from './http.ts';
+import { endedStore } from './live-state.ts';
 
 /** Patience runs out when the spec says so; what was granted is kept. */
 let patience: { readonly ms: number; readonly end: () => void }[];
@@ -59,5 +61,31 @@ describe('A request that never ends', () => {
     const [reading, command, rerun] = patience.map(({ ms }) => ms);
     expect(reading).toBeLessThan(command ?? 0);
     expect(command).toBeLessThan(rerun ?? 0);
+  });
+});
+
+describe('A question that the server refuses because nobody is signed in', () => {
+  const refused = (code: string) => {
+    const problem = { type: 'about:blank', title: '?', status: 401, code };
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(problem), { status: 401 }));
+    return askedOf(call(routes.desk.view, {}));
+  };
+  beforeEach(() => endedStore.set(null));
+  afterEach(() => {
+    keepCsrf(null);
+    endedStore.set(null);
+  });
+
+  it('ends the session of whoever was', async () => {
+    keepCsrf('token');
+    await refused('not-signed-in');
+    expect(endedStore.get()).toBe('not-signed-in');
+  });
+
+  it('ends nothing before anybody was, or when only a password was wrong', async () => {
+    await refused('not-signed-in');
+    keepCsrf('token');
+    await refused('sign-in-failed');
+    expect(endedStore.get()).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { Problem, Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { ApiProblem, unanswered, unreachable } from './api-problem.ts';
 import { csrf } from './csrf.ts';
+import { sessionEnded } from './session-end.ts';
 
 type Wants<Schema, Key extends string> = Schema extends z.ZodType
   ? unknown extends z.input<Schema>
@@ -88,5 +89,7 @@ export const call = async <R extends Route>(
   if (!response) throw new ApiProblem(unreachable);
   if (response.ok) return content as Answer<R>;
   const problem = content as Problem | null;
+  // Whoever was never signed in has no session that could end.
+  if (problem?.code === 'not-signed-in' && csrf() !== null) sessionEnded(problem.code);
   throw new ApiProblem(typeof problem?.code === 'string' ? problem : { ...unreachable, status: response.status });
 };

@@ -31,8 +31,10 @@ export const useIncidentRoom = (id: string) => {
     };
     if (socket.connected) follow();
     socket.on('connect', follow);
+    socket.on('session.changed', follow);
     return () => {
       socket.off('connect', follow);
+      socket.off('session.changed', follow);
       socket.emit('incident.leave', { id }, () => undefined);
     };
   }, [socket, id]);

@@ -110,6 +110,42 @@ describe('The live queue', () => {
     expect(feed.current()?.rows.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('asks from nothing when even the answer does not carry on where it ends', async () => {
+    const asked: (string | null)[] = [];
+    const source = server([{ put: aRow({ id: 'a' }) }, { put: aRow({ id: 'b' }) }]);
+    const feed = queueFeed(
+      async (since) => {
+        asked.push(since);
+        return since === null ? source.ask(null, false) : push(7, 9, []);
+      },
+      () => undefined,
+    );
+    await feed.resume();
+    source.step();
+    await feed.resume();
+    expect(asked).toEqual([null, position(0), null]);
+    expect(feed.current()?.rows.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('starts over from nothing, also while an answer is on its way that was asked for before', async () => {
+    const asked: (string | null)[] = [];
+    const source = server([{ put: aRow({ id: 'a' }) }]);
+    const over: Promise<void>[] = [];
+    const feed = queueFeed(
+      async (since) => {
+        asked.push(since);
+        const reply = source.ask(since, false);
+        if (since !== null) over.push(feed.restart());
+        return reply;
+      },
+      () => undefined,
+    );
+    await feed.resume();
+    await feed.resume();
+    await Promise.all(over);
+    expect(asked).toEqual([null, position(0), null]);
+  });
+
   it('applies a push that came while it was asking, once', async () => {
     const source = server([{ put: aRow({ id: 'a' }) }, { put: aRow({ id: 'b' }) }]);
     source.step();

@@ -58,10 +58,16 @@ export const queueFeed = (ask: Ask, tell: (news: QueueNews) => void) => {
     if (again) await resume();
   };
 
+  /** What may be seen has changed: what was known counts no more. */
+  const restart = (): Promise<void> => {
+    state = null;
+    return resume();
+  };
+
   const receive = (push: QueuePush) => {
     if (asking) waiting.push(push);
     else if (!apply(push)) void resume().catch(() => undefined);
   };
 
-  return { receive, resume, current: () => state };
+  return { receive, resume, restart, current: () => state };
 };

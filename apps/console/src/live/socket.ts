@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Beat, ClientRequests, ServerPushes } from '@watchfloor/api-contract';
 import { io, type Socket } from 'socket.io-client';
-import {
-  backStore,
-  connectionStore,
-  endedStore,
-  leadStore,
-  noticeStore,
-  offsetStore,
-  queueStore,
-  redStore,
-} from './live-state.ts';
-import { deskQuery, incidentQuery, noticesQuery } from './queries.ts';
+import { longestMs, onDenial } from './denial.ts';
+import { backStore, connectionStore, leadStore, noticeStore, offsetStore, queueStore, redStore } from './live-state.ts';
+import { deskQuery, incidentQuery, meQuery, noticesQuery } from './queries.ts';
 import { queueFeed, type Ask } from './queue-feed.ts';
 import { rowsChanged } from './queue-state.ts';
+import { sessionEnded } from './session-end.ts';
 import { wantPosition } from './wanted-position.ts';
 
 export type LiveSocket = Socket<ServerPushes, ClientRequests>;
@@ -65,38 +58,61 @@ const onBreak = () => {
   }
 };
 
+/** What decides which rows somebody sees. */
+const sightOf = (client: QueryClient) => {
+  const me = client.getQueryData(meQuery.queryKey);
+  return JSON.stringify([me?.roles, me?.clearance]);
+};
+
 /** Opens the one socket of this screen; answers it and the way to close it. */
 export const openLive = (client: QueryClient, mayFollowQueue: boolean) => {
-  const socket: LiveSocket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
+  const socket: LiveSocket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: longestMs });
   const feed = queueFeed(askOver(socket), ({ state, reds }) => {
     queueStore.set(state);
     if (reds.length > 0) redStore.set([...redStore.get(), ...reds]);
   });
+  const lost = () => {
+    socket.io.engine.close();
+  };
+  const startOver = () => {
+    if (mayFollowQueue) void feed.restart().catch(lost);
+  };
+  /** Nobody could be told during a break that they may see something else now. */
+  const readAgain = async () => {
+    const before = sightOf(client);
+    await client.invalidateQueries();
+    if (sightOf(client) !== before) startOver();
+  };
   socket.on('connect', () => {
     const before = connectionStore.get();
     connectionStore.set({ state: 'open', since: Date.now(), beatAt: Date.now(), lagMs: 0 });
     const broken = before.state === 'broken';
-    if (broken) void client.invalidateQueries();
+    if (broken) void readAgain();
     if (mayFollowQueue) {
       const seen = queueStore.get()?.rows ?? [];
       const caughtUp = () => {
         const seconds = Math.round((Date.now() - before.since) / 1000);
         if (broken) backStore.set({ seconds, changed: rowsChanged(seen, queueStore.get()?.rows ?? []) });
       };
-      void feed.resume().then(caughtUp, () => socket.io.engine.close());
+      void feed.resume().then(caughtUp, lost);
     }
+  });
+  socket.on('session.changed', () => {
+    void client.invalidateQueries();
+    startOver();
   });
   socket.on('disconnect', onBreak);
   socket.on('connect_error', onBreak);
   socket.on('queue', feed.receive);
   socket.on('beat', onBeat);
   socket.on('session.ended', ({ why }) => {
-    connectionStore.set({ ...connectionStore.get(), state: 'ended', since: Date.now() });
-    endedStore.set(why);
+    sessionEnded(why);
     socket.close();
   });
   patchCache(socket, client);
+  const giveUp = onDenial(socket);
   const close = () => {
+    giveUp();
     // What is closed on purpose did not break.
     socket.off();
     socket.close();

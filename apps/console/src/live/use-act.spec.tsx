@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { routes } from '@watchfloor/api-contract';
 import { afterEach, expect, it, vi } from 'vitest';
 import { draw } from '../testing/draw.tsx';
 import { aPage } from '../testing/pages.ts';
+import { connectionStore } from './live-state.ts';
 import { useAct } from './use-act.ts';
 
 const at = '2026-11-17T02:00:00.000Z';
@@ -52,6 +53,16 @@ it('A conflict with what the platform only added is sent again by itself, on wha
   await draw(<Confirm />);
   await press();
   expect([rested, problem()]).toEqual([['"7"', '"8"', '"10"'], '']);
+});
+
+it('A conflict stays when the line comes back: it is still to be looked at', async () => {
+  serverThat(conflict(9, false));
+  await draw(<Confirm />);
+  await press();
+  const line = connectionStore.get();
+  act(() => connectionStore.set({ ...line, state: 'broken' }));
+  act(() => connectionStore.set({ ...line, state: 'open' }));
+  expect(problem()).toBe('conflict');
 });
 
 it('A conflict with what a person has to look at is shown first; sent again it rests on what was shown', async () => {

@@ -1,15 +1,19 @@
 import type { Accepted, IncidentPage, Problem, Route } from '@watchfloor/api-contract';
 import type { z } from 'zod';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { problemOf } from './api-problem.ts';
+import { useEffect, useState } from 'react';
+import { problemOf, unanswered, unreachable } from './api-problem.ts';
 import { call, type Request } from './http.ts';
 import { intention } from './intention.ts';
+import { onLineBack } from './line-back.ts';
 import { deskQuery, incidentQuery } from './queries.ts';
 import { commandSent } from './under-way.ts';
 import { wantPosition } from './wanted-position.ts';
 
 type BodyOf<R> = R extends { readonly body?: infer Body extends z.ZodType } ? z.input<Body> : never;
+
+/** What is true no more once the line is back. */
+const noAnswer: ReadonlySet<string> = new Set([unreachable.code, unanswered.code]);
 
 /** Nothing came between that a person has to look at. */
 const onlyAside = ({ code, changed, revision }: Problem) =>
@@ -32,6 +36,8 @@ export const useAct = <R extends Route>(route: R, page: IncidentPage, onDone?: (
   const [shown, setShown] = useState(-1);
   const { id } = page.row;
   const refreshed = [incidentQuery(id).queryKey, deskQuery.queryKey];
+
+  useEffect(() => onLineBack(() => setProblem((told) => (told && noAnswer.has(told.code) ? null : told))), []);
 
   const attempt = async (body: BodyOf<R>, key: string, ifMatch: number, tries: number): Promise<void> => {
     try {

@@ -1,8 +1,11 @@
-import type { Problem } from '@watchfloor/api-contract';
+import { problemCode, type Problem } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Banner } from './banner.tsx';
 import { useFormat } from './language/use-format.ts';
 import text from './text.module.css';
+
+/** A rule of the domain is told in our words, and they say it all, but where they end with a colon. */
+const addsTo = (title: string, code: string) => problemCode.safeParse(code).success || /[:：]$/.test(title);
 
 interface Props {
   readonly problem: Problem;
@@ -22,7 +25,7 @@ export const ProblemBanner = ({ problem, actions }: Props) => {
     <Banner kind={code === 'conflict' ? 'info' : refused ? 'refused' : 'failed'} title={title} actions={actions}>
       {permission !== undefined && <span>{t('problem.needs', { permission })} </span>}
       {retryAfterSeconds !== undefined && <span>{t('problem.retryAfter', { seconds: retryAfterSeconds })} </span>}
-      {detail !== undefined && detail !== title && <span>{detail} </span>}
+      {detail !== undefined && detail !== title && (!known || addsTo(title, code)) && <span>{detail} </span>}
       {changed?.map(({ kind, at, by }) => (
         <div key={`${kind}${at}`}>
           {t('problem.changed', {

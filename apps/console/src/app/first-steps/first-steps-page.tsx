@@ -8,6 +8,7 @@ import { customersQuery } from '../../live/queries.ts';
 import { Door } from '../../ui/door.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { SessionEnd } from '../shell/session-end.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
 /** The first alert is waited for, so it is asked for more often than on the page of sources. */
@@ -22,7 +23,10 @@ export const FirstStepsPage = () => {
   const error = customers.error ?? sources.error ?? people.error;
   if (customers.data && sources.data && people.data) {
     return (
-      <FirstSteps customers={customers.data.customers} sources={sources.data.sources} people={people.data.people} />
+      <>
+        <FirstSteps customers={customers.data.customers} sources={sources.data.sources} people={people.data.people} />
+        <SessionEnd />
+      </>
     );
   }
   return (

@@ -11,6 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@watchfloor/api-contract';
+import type { AskedForm } from '../../live/asked-form.ts';
 
 export interface Place {
   readonly key: 'queue' | 'shift' | 'closed' | 'customers' | 'policy' | 'people' | 'sources' | 'quarantine' | 'account';
@@ -43,6 +44,23 @@ export const places: readonly Place[] = [
   place('quarantine', 'quarantine.manage', IconBug, 'x', true),
   place('account', 'self', IconAdjustmentsHorizontal, 'a', true),
 ];
+
+interface Form {
+  readonly form: AskedForm;
+  readonly on: Place['to'];
+  readonly needs: Permission;
+  readonly name: 'people.invite' | 'sources.connect' | 'customers.add';
+}
+
+/** What is begun with a form on one of these pages, and found from anywhere. */
+const forms: readonly Form[] = [
+  { form: 'person', on: '/people', needs: 'people.manage', name: 'people.invite' },
+  { form: 'source', on: '/sources', needs: 'sources.manage', name: 'sources.connect' },
+  { form: 'customer', on: '/customers', needs: 'customers.manage', name: 'customers.add' },
+];
+
+export const formsFor = (permissions: readonly Permission[]) =>
+  forms.filter(({ needs }) => permissions.includes(needs));
 
 export const placesFor = (permissions: readonly Permission[]) =>
   places.filter(({ needs }) => needs === 'self' || permissions.includes(needs));

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { DeskKeys } from '../../features/next/desk-keys.tsx';
 import { openPalette } from '../../features/search/palette-state.ts';
 import { Palette } from '../../features/search/palette.tsx';
+import { askForm } from '../../live/asked-form.ts';
 import { onKeyDown } from '../../ui/keys/key-registry.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { KeySheet } from './key-sheet.tsx';
-import { placesFor } from './places.ts';
+import { formsFor, placesFor } from './places.ts';
 
 /** The keys that work everywhere, and what they open. */
 export const ShellKeys = ({ me }: { readonly me: Me }) => {
@@ -38,6 +39,13 @@ export const ShellKeys = ({ me }: { readonly me: Me }) => {
       {me.permissions.includes('desk.use') && <DeskKeys />}
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
       <Palette
+        forms={formsFor(me.permissions).map(({ form, on, name }) => ({
+          name: t(name),
+          open: () => {
+            askForm(form);
+            void navigate({ to: on });
+          },
+        }))}
         places={[
           ...places.map(({ key, to }) => ({ name: t(`place.${key}`), open: () => void navigate({ to }) })),
           ...(me.permissions.includes('incident.register')

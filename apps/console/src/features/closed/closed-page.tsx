@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
+import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -17,6 +18,7 @@ import table from '../../ui/table.module.css';
 import { Tag } from '../../ui/tag.tsx';
 import { Time } from '../../ui/time.tsx';
 import styles from './closed.module.css';
+import { useFirstFound } from './use-first-found.ts';
 
 /** What is done: latest first, searchable, with what still comes in quietly. */
 export const ClosedPage = () => {
@@ -35,6 +37,8 @@ export const ClosedPage = () => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  const toFirstFound = useFirstFound(typed.trim(), data ? q : null);
+  useRowKeys();
   useKeys([
     { keys: '/', label: t('closed.search'), hint: true, run: () => document.getElementById('closed-text')?.focus() },
   ]);
@@ -53,6 +57,9 @@ export const ClosedPage = () => {
           value={typed}
           maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') toFirstFound();
+          }}
         />
       }
     >

@@ -4,6 +4,7 @@ import type { CustomerView } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../live/api-problem.ts';
+import { useAskedForm } from '../../live/asked-form.ts';
 import { customersQuery, meQuery } from '../../live/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -27,6 +28,8 @@ export const CustomersPage = () => {
   const { data, error } = useQuery(customersQuery);
   const manages = useQuery(meQuery).data?.permissions.includes('customers.manage') ?? false;
   const [editing, setEditing] = useState<Editing | null>(null);
+  const add = () => setEditing({ what: 'customer', customer: null });
+  useAskedForm('customer', add);
   const close = () => setEditing(null);
   const acts = {
     edit: (customer: CustomerView) => setEditing({ what: 'customer', customer }),
@@ -39,7 +42,7 @@ export const CustomersPage = () => {
       about={t('customers.about')}
       actions={
         manages && (
-          <Button look="go" onClick={() => setEditing({ what: 'customer', customer: null })}>
+          <Button look="go" onClick={add}>
             {t('customers.add')}
           </Button>
         )

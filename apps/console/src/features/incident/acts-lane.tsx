@@ -8,7 +8,7 @@ import { FactorList } from '../../ui/score/factor-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import text from '../../ui/text.module.css';
-import { acts, may, type Act } from './acts.ts';
+import { acts, may, meansOf, type Act } from './acts.ts';
 import styles from './incident.module.css';
 import { LastAnswer } from './last-answer.tsx';
 import type { Shown } from './shown-part.ts';
@@ -44,7 +44,7 @@ const Possible = ({ page, me, onAct }: Props) => {
       {possible.map((act) => (
         <button key={act} type="button" className={styles.todo} onClick={() => onAct(act)}>
           <span>{t(`act.${act}`)}</span>
-          <span className={cx(text.meta, text.cut)}>{t(`act.${act}Means`)}</span>
+          <span className={cx(text.meta, text.cut)}>{t(meansOf(page, act))}</span>
           <Kbd quiet>{acts[act]}</Kbd>
         </button>
       ))}

@@ -2,7 +2,7 @@ import type { IncidentPage } from '@watchfloor/api-contract';
 import { describe, expect, it } from 'vitest';
 import { aPage } from '../../testing/pages.ts';
 import { aRow } from '../../testing/rows.ts';
-import { acts, hinted } from './acts.ts';
+import { acts, hinted, meansOf } from './acts.ts';
 
 const keys = (state: IncidentPage['row']['state'], may: IncidentPage['may']) =>
   hinted(aPage({ row: aRow({ id: 'inc-1', state }), may })).map((act) => acts[act]);
@@ -18,4 +18,11 @@ describe('The keys that the foot bar names', () => {
   ] as const)('of an incident that is %s are those of its buttons', (state, may, named) => {
     expect(keys(state, [...may])).toEqual(named);
   });
+});
+
+it('A verdict is asked for while nobody has given one, and after that only offered again', () => {
+  const means = (['suspected', 'confirmed', 'refuted'] as const).map((certainty) =>
+    meansOf(aPage({ row: aRow({ id: 'inc-1', certainty }) }), 'verdict'),
+  );
+  expect(means).toEqual(['act.verdictMeans', 'act.verdictAgainMeans', 'act.verdictAgainMeans']);
 });

@@ -39,6 +39,10 @@ const verbs: Record<Act, readonly IncidentVerb[]> = {
 
 export const may = (page: IncidentPage, act: Act): boolean => verbs[act].some((verb) => page.may.includes(verb));
 
+/** What an act means now. */
+export const meansOf = ({ row }: IncidentPage, act: Act) =>
+  act === 'verdict' && row.certainty !== 'suspected' ? 'act.verdictAgainMeans' : (`act.${act}Means` as const);
+
 const order: readonly Act[] = [
   'start',
   'reopen',

@@ -50,11 +50,15 @@ export const ClockHistory = ({ page }: { readonly page: IncidentPage }) => {
         <i className={styles.at} style={{ insetInlineStart: share(used) }} />
       </div>
       <div className={styles.axis}>
-        {marks.map((minutes) => (
-          <span key={minutes} style={{ insetInlineStart: share(minutes * minuteMs) }}>
-            {minutes === 0 ? t('clock.zeroMinutes') : minutes}
-          </span>
-        ))}
+        {marks.map((minutes) => {
+          const at = share(minutes * minuteMs);
+          // Drawn back by its share of itself, a mark at the very end stays inside.
+          return (
+            <span key={minutes} style={{ insetInlineStart: at, translate: `-${at}` }}>
+              {minutes === 0 ? t('clock.zeroMinutes') : minutes}
+            </span>
+          );
+        })}
       </div>
     </div>
   );

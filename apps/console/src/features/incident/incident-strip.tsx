@@ -11,8 +11,9 @@ import { Strip, StripCell, StripWhat } from '../../ui/strip.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
-import { acts, offered, type Act } from './acts.ts';
+import { acts, meansOf, offered, type Act } from './acts.ts';
 import { Companions } from './companions.tsx';
+import styles from './incident.module.css';
 import { Judgement } from './judgement.tsx';
 
 interface Props {
@@ -43,7 +44,11 @@ const Whose = ({ page, me }: Pick<Props, 'page' | 'me'>) => {
           </span>
         )}
       </div>
-      {others.length > 0 && (
+      {others.length === 0 ? (
+        <div className={styles.nobodyReads} aria-hidden>
+          <Avatar name={null} as="other" />
+        </div>
+      ) : (
         <div>
           <Avatar name={others[0]?.name ?? null} as="other" />
           <span className={text.cut}>{others[0]?.name}</span>
@@ -91,7 +96,7 @@ const Next = ({ page, busy, onAct }: Omit<Props, 'me'>) => {
           />
         )}
       </div>
-      <p className={text.meta}>{first[0] && t(`act.${first[0]}Means`)}</p>
+      <p className={text.meta}>{first[0] && t(meansOf(page, first[0]))}</p>
     </>
   );
 };

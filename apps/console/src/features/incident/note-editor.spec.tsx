@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectionStore } from '../../live/live-state.ts';
 import { draftsAreOf, keepLocalDraft } from '../../live/local-draft.ts';
 import { draw } from '../../testing/draw.tsx';
 import { aPage, engineer } from '../../testing/pages.ts';
@@ -39,5 +40,19 @@ describe('The note', () => {
     await waitFor(() => expect(said()).not.toBeNull());
     fireEvent.change(area, { target: { value: 'The bank called back' } });
     expect(said()).toBeNull();
+  });
+
+  it('that did not reach the server says so no more once the line is back', async () => {
+    const area = await drawn();
+    fireEvent.change(area, { target: { value: 'The bank called' } });
+    fireEvent.keyDown(area, { key: 'Enter', ctrlKey: true });
+    const said = () => screen.queryByText(/cannot be reached/);
+    await waitFor(() => expect(said()).not.toBeNull());
+    const line = connectionStore.get();
+    act(() => connectionStore.set({ ...line, state: 'broken' }));
+    expect(said()).not.toBeNull();
+    act(() => connectionStore.set({ ...line, state: 'open' }));
+    expect(said()).toBeNull();
+    expect(area.value).toBe('The bank called');
   });
 });

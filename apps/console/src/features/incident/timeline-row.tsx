@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { Time } from '../../ui/time.tsx';
-import { actorWord, presenters } from '../../ui/timeline/presenters.ts';
+import { sentence } from '../../ui/timeline/presenters.ts';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -16,8 +16,7 @@ interface Props {
 /** Who did what and when; what somebody wrote stands in a box of its own. */
 export const TimelineRow = ({ entry, me }: Props) => {
   const { t } = useTranslation();
-  const { says, mark, written = entry.text ?? '' } = presenters[entry.kind](entry, t, me);
-  const who = actorWord(entry, t, me);
+  const { who, says, mark, written = entry.text ?? '' } = sentence(entry, t, me);
   return (
     <li className={styles.entry}>
       <Time at={entry.at} with="time" />
@@ -25,12 +24,14 @@ export const TimelineRow = ({ entry, me }: Props) => {
       <div className={styles.what}>
         {written === '' ? (
           <p>
-            <b>{who}</b> {says}
+            <b>{who}</b>
+            {says}
           </p>
         ) : (
           <div className={styles.card}>
             <div className={styles.by}>
-              <b>{who}</b> {says}
+              <b>{who}</b>
+              {says}
             </div>
             <Prose text={written} />
           </div>

@@ -7,6 +7,7 @@ import { PeoplePage } from './people-page.tsx';
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -45,11 +46,27 @@ const chosen = async (act: string) => {
 
 describe('The people', () => {
   it('stand with their roles, what they see, what they know, and whether they can sign in', async () => {
-    await shown(person, { ...person, id: 'per-2', hasPassword: false }, { ...person, id: 'per-3', suspended: true });
-    expect(await screen.findAllByText('ines@example.com')).toHaveLength(3);
+    const newcomer = { ...person, hasPassword: false };
+    await shown(
+      person,
+      { ...newcomer, id: 'per-2', invited: true },
+      { ...newcomer, id: 'per-3' },
+      { ...person, id: 'per-4', suspended: true },
+    );
+    expect(await screen.findAllByText('ines@example.com')).toHaveLength(4);
     for (const words of ['L1 engineer', 'on call', '1 customer', 'cloud'])
-      expect(screen.getAllByText(words)).toHaveLength(3);
-    for (const words of ['active', 'invited', 'suspended']) expect(screen.getAllByText(words)).toHaveLength(1);
+      expect(screen.getAllByText(words)).toHaveLength(4);
+    for (const words of ['active', 'invited', 'invitation has run out', 'suspended'])
+      expect(screen.getAllByText(words)).toHaveLength(1);
+  });
+
+  it('are shown as signed in soon after they are, though nobody did anything here', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await shown({ ...person, hasPassword: false, invited: true });
+    await screen.findByText('invited');
+    served({ '/api/v1/people': { people: [person] } });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await screen.findByText('active')).toBeDefined();
   });
 
   it('are invited by a link that is shown once', async () => {

@@ -3,6 +3,7 @@ import type { PersonView } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../live/api-problem.ts';
+import { useAskedForm } from '../../live/asked-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemBanner } from '../../ui/problem-banner.tsx';
@@ -21,6 +22,8 @@ export const PeoplePage = () => {
   const [editing, setEditing] = useState<PersonView | 'new' | null>(null);
   const [act, setAct] = useState<{ readonly act: PersonAct; readonly person: PersonView } | null>(null);
   const [link, setLink] = useState<string | null>(null);
+  const invite = () => setEditing('new');
+  useAskedForm('person', invite);
   const choose = (chosen: PersonAct | 'edit', person: PersonView) => {
     if (chosen === 'edit') setEditing(person);
     else setAct({ act: chosen, person });
@@ -30,7 +33,7 @@ export const PeoplePage = () => {
       title={t('place.people')}
       about={t('people.about')}
       actions={
-        <Button look="go" onClick={() => setEditing('new')}>
+        <Button look="go" onClick={invite}>
           {t('people.invite')}
         </Button>
       }

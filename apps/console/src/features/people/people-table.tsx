@@ -19,7 +19,8 @@ interface Props {
 const State = ({ person }: { readonly person: PersonView }) => {
   const { t } = useTranslation();
   if (person.suspended) return <Tag tone="red">{t('people.suspended')}</Tag>;
-  return person.hasPassword ? <span>{t('people.active')}</span> : <Tag tone="yel">{t('people.invited')}</Tag>;
+  if (person.hasPassword) return <span>{t('people.active')}</span>;
+  return <Tag tone="yel">{t(person.invited ? 'people.invited' : 'people.inviteOver')}</Tag>;
 };
 
 const actsFor = ({ suspended }: PersonView): readonly PersonAct[] =>

@@ -11,7 +11,7 @@ import { FactorList } from '../../ui/score/factor-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import { Time } from '../../ui/time.tsx';
-import { actorWord, presenters } from '../../ui/timeline/presenters.ts';
+import { sentence } from '../../ui/timeline/presenters.ts';
 import styles from './peek.module.css';
 
 const ClockWords = ({ clock }: { readonly clock: Clock }) => {
@@ -53,14 +53,15 @@ export const PeekBody = ({ page, me }: { readonly page: IncidentPage; readonly m
           {timeline
             .slice(-4)
             .reverse()
-            .map((entry) => (
-              <div key={entry.revision} className={styles.event}>
-                <Time at={entry.at} />
-                <span className={text.soft}>
-                  {actorWord(entry, t, me)} {presenters[entry.kind](entry, t, me).says}
-                </span>
-              </div>
-            ))}
+            .map((entry) => {
+              const { who, says } = sentence(entry, t, me);
+              return (
+                <div key={entry.revision} className={styles.event}>
+                  <Time at={entry.at} />
+                  <span className={text.soft}>{who + says}</span>
+                </div>
+              );
+            })}
         </div>
       </Section>
     </>

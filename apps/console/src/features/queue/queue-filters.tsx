@@ -17,6 +17,9 @@ interface Props {
   readonly onChange: (part: Partial<QueueSearch>) => void;
 }
 
+/** What is closed stands on a page of its own. */
+const openStates = incidentState.options.filter((state) => state !== 'closed');
+
 /** Who appears in the rows, by name. */
 const namesIn = (rows: readonly QueueRow[], pick: (row: QueueRow) => { id: string; name: string } | null) => {
   const names = new Map<string, string>();
@@ -72,7 +75,7 @@ export const QueueFilters = ({ rows, me, search, policy, onChange }: Props) => {
       <FilterMenu
         name={t('queue.state')}
         value={search.state}
-        options={incidentState.options.map((key) => [key, t(`state.${key}`)])}
+        options={openStates.map((key) => [key, t(`state.${key}`)])}
         onChange={(value) => onChange({ state: value })}
       />
       {isFiltered(search) && (

@@ -8,12 +8,16 @@ import { PaletteDialog } from './palette-dialog.tsx';
 import { actItems, incidentItem, type PaletteItem } from './palette-items.ts';
 import { paletteOpen } from './palette-state.ts';
 
-export interface PalettePlace {
+interface Named {
   readonly name: string;
   readonly open: () => void;
 }
+interface Props {
+  readonly forms: readonly Named[];
+  readonly places: readonly Named[];
+}
 
-const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
+const Opened = ({ forms, places }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queue = queueStore.use();
@@ -31,13 +35,13 @@ const Opened = ({ places }: { readonly places: readonly PalettePlace[] }) => {
         open: () => void navigate({ to: '/queue', search: { customer: id } }),
       })),
       ...actItems(bindings),
+      ...forms.map(({ name, open }) => ({ key: name, group: 'acts' as const, name, more: '', open })),
       { key: 'theme', group: 'acts', name: t('person.light'), more: '', open: switchTheme },
       ...places.map(({ name, open }) => ({ key: name, group: 'places' as const, name, more: '', open })),
     ];
-  }, [queue, bindings, places, navigate, t]);
+  }, [queue, bindings, forms, places, navigate, t]);
   return <PaletteDialog items={items} onClose={() => paletteOpen.set(false)} />;
 };
 
 /** Ctrl+K: incidents, customers, acts and pages by a few letters. */
-export const Palette = ({ places }: { readonly places: readonly PalettePlace[] }) =>
-  paletteOpen.use() ? <Opened places={places} /> : null;
+export const Palette = (props: Props) => (paletteOpen.use() ? <Opened {...props} /> : null);

@@ -3,7 +3,6 @@ import { useSearch } from '@tanstack/react-router';
 import { routes } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../live/http.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +13,7 @@ import { DoorClock } from './door-clock.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './session.module.css';
+import { setupQuery } from './setup-query.ts';
 import { useEnter } from './use-enter.ts';
 
 export const SignInPage = () => {
@@ -23,7 +23,7 @@ export const SignInPage = () => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useCommand(routes.session.signIn, { onDone: enter });
-  const setup = useQuery({ queryKey: ['setup'], queryFn: () => call(routes.session.setupState, {}) });
+  const setup = useQuery(setupQuery);
   return (
     <Door
       title={t('session.signIn')}

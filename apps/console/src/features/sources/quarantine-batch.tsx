@@ -21,6 +21,15 @@ type Batch = Answer<typeof routes.administration.quarantine>['batches'][number];
 
 const refresh = [quarantineQuery.queryKey];
 
+/** What needs no detail: it would say the same once more. */
+const plain: ReadonlySet<string> = new Set<QuarantinedFor>([
+  'item-not-utf8',
+  'item-duplicate-key',
+  'item-control-character',
+  'item-lone-surrogate',
+  'time-unreadable',
+]);
+
 /** One post's unread alerts: what was wrong with each, what it was; run again, or never. */
 export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
   const { t } = useTranslation();
@@ -60,7 +69,7 @@ export const QuarantineBatch = ({ batch }: { readonly batch: Batch }) => {
             <code>{code}</code>
             <span className={styles.detail}>
               {t(`quarantine.code.${code as QuarantinedFor}`, { defaultValue: code })}{' '}
-              <span className={text.faint}>{detail}</span>
+              {!plain.has(code) && <span className={text.faint}>{detail}</span>}
             </span>
             <Tag>{t(`quarantine.state.${state}`)}</Tag>
           </summary>

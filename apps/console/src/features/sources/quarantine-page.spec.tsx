@@ -38,6 +38,16 @@ describe('The quarantine', () => {
       expect(screen.getByText(words)).toBeDefined();
   });
 
+  it('says what was wrong once, and more where there is more to say', async () => {
+    const twice = { ...item, code: 'item-duplicate-key', detail: 'a member is written twice' };
+    await shown({
+      ...batch,
+      items: [twice, { ...item, index: 1, code: 'field-missing', detail: 'alert.signature_id' }],
+    });
+    expect((await screen.findByText('A member is written twice')).textContent.trim()).toBe('A member is written twice');
+    expect(screen.getByText(/^A field is missing/).textContent).toBe('A field is missing alert.signature_id');
+  });
+
   it('says the same of a post that broke off', async () => {
     await shown({ ...batch, items: [{ ...item, code: 'body-truncated' }] });
     expect(await screen.findByText(/The post breaks off/)).toBeDefined();

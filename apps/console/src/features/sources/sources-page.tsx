@@ -4,6 +4,7 @@ import type { SourceView } from '@watchfloor/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../live/api-problem.ts';
+import { useAskedForm } from '../../live/asked-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -25,13 +26,15 @@ export const SourcesPage = () => {
   const [editing, setEditing] = useState<SourceView | 'new' | null>(null);
   const [keysOf, setKeysOf] = useState<string | null>(null);
   const [key, setKey] = useState<NewKey | null>(null);
+  const connect = () => setEditing('new');
+  useAskedForm('source', connect);
   const shown = data?.sources.find(({ id }) => id === keysOf);
   return (
     <Page
       title={t('place.sources')}
       about={t('sources.about')}
       actions={
-        <Button look="go" onClick={() => setEditing('new')}>
+        <Button look="go" onClick={connect}>
           {t('sources.connect')}
         </Button>
       }

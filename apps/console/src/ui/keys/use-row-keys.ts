@@ -10,6 +10,8 @@ const move = (by: number) => {
   rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
 };
 
+export const toFirstRow = () => document.querySelector<HTMLElement>('main tbody tr')?.focus();
+
 /** For a page of tables: j and k go through their rows, Enter follows the first link of the row; Tab leads to its others. */
 export const useRowKeys = () => {
   const { t } = useTranslation();

@@ -2,7 +2,8 @@ import { timelineKind, type TimelineEntry, type TimelineKind } from '@watchfloor
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import en from '../language/en.json' with { type: 'json' };
-import { presenters } from './presenters.ts';
+import zh from '../language/zh.json' with { type: 'json' };
+import { presenters, sentence } from './presenters.ts';
 
 const say = (kind: TimelineKind, params: TimelineEntry['params'] = {}) =>
   presenters[kind](
@@ -12,7 +13,11 @@ const say = (kind: TimelineKind, params: TimelineEntry['params'] = {}) =>
   ).says;
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+  await i18next.init({
+    lng: 'en',
+    resources: { en: { translation: en }, zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+  });
 });
 
 describe('The timeline', () => {
@@ -74,5 +79,20 @@ describe('The timeline', () => {
 
   it('shows a word it does not know as it came', () => {
     expect(say('escalated', { to: 'L9' })).toBe('escalated it to L9');
+  });
+
+  it.each([
+    ['en', 'you', 'per-ivo', 'Ivo Venn gave it to you, score 72'],
+    ['zh', '您', 'per-ivo', 'Ivo Venn 派发给您，评分 72'],
+    ['zh', 'Ines Varga', 'per-iv', '您派发给 Ines Varga，评分 72'],
+  ])('keeps the gaps of the language (%s, to %s)', (language, to, id, words) => {
+    const params = { to: 'Ines Varga', ...(to !== 'Ines Varga' && { whom: 'per-iv' }), score: 72 };
+    const entry = { kind: 'given', revision: 1, at: '2026-11-17T02:00:00.000Z', params, text: null } as const;
+    const { who, says } = sentence(
+      { ...entry, actor: { id, name: 'Ivo Venn' } },
+      i18next.getFixedT(language),
+      'per-iv',
+    );
+    expect(who + says).toBe(words);
   });
 });

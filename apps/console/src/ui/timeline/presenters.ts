@@ -1,6 +1,7 @@
 import type { TimelineEntry, TimelineKind } from '@watchfloor/api-contract';
 import type { TFunction } from 'i18next';
 import { minutesSeconds } from '../clock/duration.ts';
+import { closeUp } from '../language/close-up.ts';
 
 /** How a row of the timeline is marked: the platform's act, a person's, a written text, or a warning. */
 export type Mark = 'platform' | 'person' | 'text' | 'warning' | 'breach';
@@ -162,5 +163,12 @@ export const presenters: Record<TimelineKind, Presenter> = {
 };
 
 /** Who did it, as the sentence begins. */
-export const actorWord = ({ actor }: TimelineEntry, t: TFunction, me: string): string =>
+const actorWord = ({ actor }: TimelineEntry, t: TFunction, me: string): string =>
   actor === null ? t('timeline.platform') : actor.id === me ? t('timeline.you') : actor.name;
+
+/** The whole sentence: who, and what they did, with the gap before it that the language wants. */
+export const sentence = (entry: TimelineEntry, t: TFunction, me: string): Presented & { readonly who: string } => {
+  const who = actorWord(entry, t, me);
+  const presented = presenters[entry.kind](entry, t, me);
+  return { ...presented, who, says: closeUp(`${who.slice(-1)} ${presented.says}`).slice(1) };
+};
