@@ -62,6 +62,12 @@ describe('where an incident stands', () => {
     expect(after(...further, handedBack('L1'))).toMatchObject({ tier: 'L1', cameFrom: [] });
   });
 
+  it('is for nobody’s speciality once it was handed back', () => {
+    const held = [registered, given, started, escalated('L2', 'cloud'), given, started];
+    expect(after(...held)?.speciality).toBe('cloud');
+    expect(after(...held, handedBack('L1'))?.speciality).toBeNull();
+  });
+
   it('is closed with its verdict, and at first line as suspected again when reopened', () => {
     const closed: IncidentEvent = {
       type: 'IncidentClosed',

@@ -62,6 +62,12 @@ describe('people', () => {
       .expectSome((db) => personById(db, 'per-1'), { suspended: false });
   });
 
+  it('have no invitation any more once they are suspended, and get it back with nothing', () => {
+    const invited = [registered, ivo('InvitationIssued', { tokenHash: 'new', until: 50 }), ivo('PersonSuspended')];
+    for (const after of [invited, [...invited, ivo('PersonRestored')]])
+      spec.given(...after).expectSome((db) => personById(db, 'per-1'), { invitationHash: null, invitationUntil: null });
+  });
+
   it('that were erased keep their id on what they did, and nothing that tells who they were', () => {
     const erased = ivo('SubjectErased', { subject: 'per-1' });
     const changed = ivo('PersonChanged', { name: 'Ivo Venn-Ost', specialities: ['cloud'] });

@@ -66,7 +66,7 @@ const apply = (db: Db, event: Projected): string | undefined => {
         event.data.at,
       );
     case 'PersonSuspended':
-      return set(here, 'suspended = 1');
+      return set(here, 'suspended = 1, invitation_hash = NULL, invitation_until = NULL');
     case 'PersonRestored':
       return set(here, 'suspended = 0');
     case 'SubjectErased':
@@ -84,7 +84,7 @@ const apply = (db: Db, event: Projected): string | undefined => {
 /** Who has an account, what they may do, and how they prove who they are. */
 export const people: Projection = {
   name: 'people',
-  version: 2,
+  version: 3,
   tables: `CREATE TABLE people (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT, address TEXT, roles TEXT NOT NULL, clearance TEXT NOT NULL,
     specialities TEXT NOT NULL, on_call INTEGER NOT NULL, suspended INTEGER NOT NULL DEFAULT 0, password_hash TEXT,

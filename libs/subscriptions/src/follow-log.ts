@@ -7,15 +7,21 @@ import { whatToDo } from './faults.ts';
 import type { LagReport } from './lag-report.ts';
 import { persistently } from './persistently.ts';
 import type { ProjectionRun } from './projection-run.ts';
-import type { ViewsDb } from './views-db.ts';
+import type { JournalledViews } from './views-db.ts';
 
 /** Large enough that a storm is committed in few transactions, small enough that screens follow it smoothly. */
 const BATCH = 1000;
 
-/** Keeps the read models up to date until the signal aborts or the log is shut; throws what it cannot go on from. */
+/** How long whoever reads may keep what was erased in the journal before it is tried again to empty it. */
+const EMPTY_AGAIN_MS = 1000;
+
+/**
+ * Keeps the read models up to date, and nothing of who was erased beside them, until the signal aborts or the log is shut;
+ * throws what it cannot go on from.
+ */
 export const followLog = async (
   run: ProjectionRun,
-  db: ViewsDb,
+  db: JournalledViews,
   start: Position | null,
   delivery: Delivery,
   lag: LagReport,
@@ -23,6 +29,11 @@ export const followLog = async (
   const { store, signal } = run;
   let position = start;
   let failures = 0;
+  // Whoever ran before may have been stopped short of it.
+  let keepsErased = true;
+  const forget = () => {
+    if (keepsErased) keepsErased = !db.emptyJournal();
+  };
   const onEvents = async (page: readonly RawRecorded[]) => {
     const last = page.at(-1);
     if (last === undefined || (position !== null && last.position <= position)) return;
@@ -33,16 +44,25 @@ export const followLog = async (
     failures = 0;
     lag.applied(position, (JSON.parse(last.metadata) as EventMetadata).at);
     await run.onCommitted({ changes, position });
+    if (page.some(({ type }) => type === 'SubjectErased')) {
+      keepsErased = true;
+      forget();
+    }
     // Pages follow one another without a pause while catching up, and this thread has other duties.
     await nextTurn();
   };
-  while (!signal.aborted) {
-    try {
-      await store.log.subscribe({ after: position, batch: BATCH, signal, onEvents, onState: lag.state });
-    } catch (error) {
-      if (whatToDo(error) !== 'retry') throw error;
-      lag.state('reconnecting', error);
-      await backOff(failures++, signal);
+  const forgetting = setInterval(forget, EMPTY_AGAIN_MS);
+  try {
+    while (!signal.aborted) {
+      try {
+        await store.log.subscribe({ after: position, batch: BATCH, signal, onEvents, onState: lag.state });
+      } catch (error) {
+        if (whatToDo(error) !== 'retry') throw error;
+        lag.state('reconnecting', error);
+        await backOff(failures++, signal);
+      }
     }
+  } finally {
+    clearInterval(forgetting);
   }
 };

@@ -91,13 +91,44 @@ export const openViews = (file: string): ViewsReader => {
 /** Pages of the journal (4 KiB each) before it is folded into the file: a storm writes the same pages in batch after batch. */
 const JOURNAL_PAGES = 8_000;
 
+/** What a row held is overwritten where the row is changed or removed: erased names must not stand between the rows. */
+const OVERWRITTEN = 'PRAGMA secure_delete=FAST';
+
+/** A connection that keeps a journal beside the file. */
+export interface JournalledViews extends ViewsDb {
+  /** Folds the journal into the file and empties it; false while somebody still reads what it would take from them. */
+  emptyJournal(): boolean;
+}
+
 /** For the one subscription that keeps it up to date. Losing power loses the last batches, which come again. */
-export const openViewsForUpdates = (file: string): ViewsDb =>
-  connect(
+export const openViewsForUpdates = (file: string): JournalledViews => {
+  const db = connect(
     file,
-    `PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=${JOURNAL_PAGES}`,
+    `PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=${JOURNAL_PAGES};
+     ${OVERWRITTEN}`,
     {},
   );
+  const emptyJournal = (): boolean => {
+    db.exec('PRAGMA busy_timeout=0');
+    try {
+      const told = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { readonly busy: number } | undefined;
+      return told?.busy === 0;
+    } catch {
+      // A full disk or a torn file is told by the next batch.
+      return false;
+    } finally {
+      db.exec(`PRAGMA busy_timeout=${BUSY_MS}`);
+    }
+  };
+  return {
+    ...db,
+    emptyJournal,
+    close: () => {
+      emptyJournal();
+      db.close();
+    },
+  };
+};
 
 /**
  * For building from nothing: nobody reads it, and after a crash it is thrown away, so nothing is journalled or flushed. A
@@ -106,6 +137,6 @@ export const openViewsForUpdates = (file: string): ViewsDb =>
 export const openViewsForBuilding = (file: string): ViewsDb =>
   connect(
     file,
-    'PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-98304',
+    `PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-98304; ${OVERWRITTEN}`,
     { defensive: false },
   );

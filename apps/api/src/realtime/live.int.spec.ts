@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ClientRequests, QueuePush, QueueSnapshot, ServerPushes } from '@watchfloor/api-contract';
+import { IncidentRegistered, type WatchfloorEvent } from '@watchfloor/events';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sockets } from './socket-needs.ts';
@@ -125,6 +126,41 @@ describe('the live socket', () => {
     expect(await foreign.emitWithAck('incident.follow', { id })).toEqual({ error: 'not-found' });
     expect(await foreign.emitWithAck('incident.follow', { id: 'inc-none' })).toEqual({ error: 'not-found' });
     expect(await own.emitWithAck('incident.follow', { id })).toHaveProperty('position');
+  });
+
+  it('tells of a mention, and of what the leads are told, only those who may see the incident', async () => {
+    const leads = new Map<string, [Client, string[]]>();
+    for (const [id, clearance] of [
+      ['own', ['cus-1']],
+      ['strange', ['cus-2']],
+    ] as const) {
+      const lead = await node.person(`per-lead-${id}`, { roles: ['shift lead'], clearance: [...clearance] });
+      sessions.set(`lead-${id}`, signedIn(lead));
+      const client = await connect(`lead-${id}`);
+      const heard: string[] = [];
+      client.on('notice', ({ kind, incident }) => heard.push(`${kind} ${incident.id}`));
+      leads.set(id, [client, heard]);
+    }
+    const at = Date.now();
+    const note = { by: 'per-1', note: 'n-1', text: 'Look.', mentions: ['per-lead-own', 'per-lead-strange'], at };
+    const told: readonly WatchfloorEvent[] = [
+      { type: 'NoteAdded', data: note },
+      { type: 'LeadTold', data: { about: 'holder gone', person: 'per-1', at } },
+    ];
+    const incident = (id: string, customer: string, restricted: boolean): Promise<void> =>
+      node.put(
+        `incident-${id}`,
+        { type: 'IncidentRegistered', data: { ...IncidentRegistered.example, customer, restricted } },
+        ...told,
+      );
+    await incident('inc-secret', 'cus-1', true);
+    await incident('inc-1', 'cus-1', false);
+    await incident('inc-2', 'cus-2', false);
+    const heardBy = (id: string): string[] => leads.get(id)?.[1] ?? never();
+    await until(() => heardBy('own').length >= 2 && heardBy('strange').length >= 2);
+    for (const [client] of leads.values()) await client.emitWithAck('incident.leave', { id: 'inc-none' });
+    expect(heardBy('own')).toEqual(['mention inc-1', 'holder gone inc-1']);
+    expect(heardBy('strange')).toEqual(['mention inc-2', 'holder gone inc-2']);
   });
 
   it('answers nonsense with an error and stays open', async () => {

@@ -12,6 +12,7 @@ export const problemCode = z.enum([
   'request-timeout',
   'conflict',
   'too-large',
+  'address-too-long',
   'unsupported-media-type',
   'unprocessable',
   'idempotency-key-reused',

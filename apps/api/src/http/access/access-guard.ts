@@ -69,7 +69,7 @@ export class AccessGuard implements CanActivate {
   async #nameKey(request: FastifyRequest): Promise<void> {
     const keyed = await keyedOf(request, request.signedIn?.person.id ?? '', this.store);
     if (!keyed) return;
-    this.keys.refuseReused(keyed);
+    request.repeats = this.keys.repeats(keyed);
     request.keyed = keyed;
   }
 

@@ -12,6 +12,8 @@ export interface Asking {
   readonly token: string;
   readonly ifMatch: number | undefined;
   readonly address: string;
+  /** This node lately accepted this very request under its key. */
+  readonly repeats: boolean;
   /** The context of a command of this request; `part` tells several commands of one request apart. */
   context(customer?: string, part?: string): CommandContext;
 }
@@ -27,7 +29,7 @@ const revisionOf = (header: string | undefined): number | undefined => {
 };
 
 export const readAsking = (request: FastifyRequest): Asking => {
-  const { signedIn, sessionToken: token = '', headers, at = 0, keyed } = request;
+  const { signedIn, sessionToken: token = '', headers, at = 0, keyed, repeats = false } = request;
   if (!signedIn) throw new ProblemError('not-signed-in');
   const commandId = keyed?.commandId ?? randomUUID();
   return {
@@ -36,6 +38,7 @@ export const readAsking = (request: FastifyRequest): Asking => {
     token,
     ifMatch: revisionOf(headers['if-match']),
     address: request.ip,
+    repeats,
     context: (customer, part) => ({
       commandId: part === undefined ? commandId : `${commandId}/${part}`,
       correlationId: request.id,

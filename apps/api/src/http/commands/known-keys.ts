@@ -28,14 +28,17 @@ export const keyedOf = async (
 const MOST = 10_000;
 
 /**
- * What this node lately accepted under which key. A stream knows for good what it accepted; this tells a key that is used
- * again for another stream.
+ * What this node lately accepted under which key. A stream knows for good what was written for it; this tells a key that is
+ * used again for another stream, and a repeat of what wrote nothing.
  */
 export class KnownKeys {
   readonly #asked = new Map<string, string>();
 
-  refuseReused({ commandId, asked }: Keyed): void {
-    if ((this.#asked.get(commandId) ?? asked) !== asked) throw new ProblemError('idempotency-key-reused');
+  /** Whether this very request was accepted before; throws when it was another one. */
+  repeats({ commandId, asked }: Keyed): boolean {
+    const before = this.#asked.get(commandId);
+    if ((before ?? asked) !== asked) throw new ProblemError('idempotency-key-reused');
+    return before !== undefined;
   }
 
   remember({ commandId, asked }: Keyed): void {

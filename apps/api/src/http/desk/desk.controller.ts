@@ -21,8 +21,10 @@ export class DeskController {
     return this.runtime.handOut.viewOf(person);
   }
 
+  /** Beside a hand it writes nothing: repeated when that hand is done, it must not be taken for another request. */
   @Serves(desk.ready)
   async ready(@By() by: Asking) {
+    if (by.repeats) return this.runtime.handOut.viewOf(by.person);
     const { position } = await acceptedOf(await this.runtime.handOut.ready(by.person, by.context()));
     await settled(this.runtime, position);
     return this.runtime.handOut.viewOf(by.person);

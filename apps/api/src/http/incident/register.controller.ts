@@ -21,6 +21,7 @@ export class RegisterController {
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
+  /** Whoever registers goes on to work: this node shows the incident when it answers. */
   @Serves(incident.register)
   async register(@Ask() { body }: Asked<typeof incident.register>, @By() by: Asking) {
     const { db } = this.runtime.views;
@@ -30,7 +31,7 @@ export class RegisterController {
     }
     const context = by.context(about.customer);
     const id = newId('inc', context);
-    const accepted = await this.streams.decide(
+    const accepted = await this.streams.settle(
       new DispatchIncident(
         `incident-${id}`,
         {

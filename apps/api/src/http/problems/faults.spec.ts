@@ -44,6 +44,7 @@ describe('What a client is told when something fails', () => {
   it('of the framework’s own refusals keeps their status', () => {
     expect(seen(new NotFoundException())).toEqual([404, 'not-found']);
     expect(seen(Object.assign(new Error(), { statusCode: 413 }))).toEqual([413, 'too-large']);
+    expect(seen(Object.assign(new Error(), { statusCode: 414 }))).toEqual([414, 'address-too-long']);
     expect(seen(Object.assign(new Error(), { statusCode: 415 }))).toEqual([415, 'unsupported-media-type']);
   });
 

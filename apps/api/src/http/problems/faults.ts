@@ -21,7 +21,7 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   404: 'not-found',
   405: 'not-found',
   413: 'too-large',
-  414: 'too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
   422: 'unprocessable',
   429: 'too-many-requests',

@@ -12,6 +12,7 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
   'not-found': { status: 404, title: 'Not found' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'Somebody else was faster' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not read' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },

@@ -28,6 +28,8 @@ declare module 'fastify' {
     asked?: Asked<Route>;
     /** What is asked under a key of the client's own; set by the guard. */
     keyed?: Keyed;
+    /** This node lately accepted this very request under its key. */
+    repeats?: boolean;
     /** The session's secret, from which its CSRF token follows. */
     sessionToken?: string;
   }

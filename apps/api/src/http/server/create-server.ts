@@ -1,12 +1,12 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../platform/config.ts';
 import { answerProblem } from '../problems/answer-problem.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { refuseUnparsed } from '../problems/refuse-unparsed.ts';
 
 const ours = /^[\w.-]{8,64}$/;
 const MOST_BYTES_OF_A_COMMAND = 1_048_576;
@@ -48,11 +48,11 @@ export const createServer = (config: Config, log: Logger): Server => {
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       answerProblem(error, request, reply);
     },
-    clientErrorHandler: (_: Error, socket: Socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    },
+    clientErrorHandler: refuseUnparsed,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  // Whoever sent a whole request and hangs up on their side still waits for the answer.
+  Object.assign(fastify.server, { httpAllowHalfOpen: true });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     // An answer of the API is about now and for one person: nothing between us may keep it.
