@@ -112,3 +112,31 @@ export const fieldMapping = z.strictObject({
   link: template.optional(),
 });
 export type FieldMapping = z.output<typeof fieldMapping>;
+
+/** How the five indicators (each 0–100) become a score 0–100, a zone and a lane. Weights sum to 100. Handbook 1.4. */
+export const scoringPolicy = z.object({
+  weights: z.object({
+    type: z.number(),
+    source: z.number(),
+    slaUsed: z.number(),
+    customer: z.number(),
+    confidence: z.number(),
+  }),
+  zones: z.object({ red: z.number(), yellow: z.number() }),
+  /** Share of a target (0–1) past which an incident moves to the lane above everything younger. */
+  laneThreshold: z.number().gt(0).max(1),
+  /** Type criticality of a severity, 0–100. */
+  typeCriticality: z.record(severity, z.number()),
+  defaultAssetCriticality: z.number(),
+  rarityDays: z.number(),
+});
+export type ScoringPolicy = z.output<typeof scoringPolicy>;
+
+const targets = z.object({ critical: z.int(), normal: z.int() });
+
+/** Targets in milliseconds per SLA class, and the share of a target at which a warning is due. Handbook 1.3. */
+export const slaPolicy = z.object({
+  targetMs: z.object({ reaction: targets, analysis: targets }),
+  warnAt: z.number().gt(0).lt(1),
+});
+export type SlaPolicy = z.output<typeof slaPolicy>;

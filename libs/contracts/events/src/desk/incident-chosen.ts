@@ -2,18 +2,21 @@ import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
 import { id, instant, placeInOrder } from '../values.ts';
 
+/** The choice itself, which the command that records it says in the same words. */
+export const incidentChoice = z.object({
+  request: id,
+  incident: id,
+  companions: z.array(id),
+  at: instant,
+  startBy: instant,
+  because: z.string(),
+  rank: placeInOrder.optional(),
+  ahead: z.array(z.object({ incident: id, score: z.number(), why: z.string() })).max(20),
+});
+
 /** The server's choice for a request, recorded before it is claimed: any tab, retry or node claims the same one. */
 export const IncidentChosen = event('IncidentChosen', {
-  schema: z.object({
-    request: id,
-    incident: id,
-    companions: z.array(id),
-    at: instant,
-    startBy: instant,
-    because: z.string(),
-    rank: placeInOrder.optional(),
-    ahead: z.array(z.object({ incident: id, score: z.number(), why: z.string() })).max(20),
-  }),
+  schema: incidentChoice,
   example: {
     request: 'req-1',
     incident: 'inc-1',

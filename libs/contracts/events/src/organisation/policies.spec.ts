@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultScoringPolicy, scoringPolicy } from './scoring-policy.ts';
-import { defaultSlaPolicy, slaPolicy } from './sla-policy.ts';
+import { scoringPolicy, slaPolicy } from '../values.ts';
+import { defaultScoringPolicy } from './scoring-policy.ts';
+import { defaultSlaPolicy } from './sla-policy.ts';
 
 describe('the default scoring policy', () => {
   it('has five weights that sum to 100, and the handbook’s zones, lane and days of rarity', () => {

@@ -1,7 +1,7 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant } from '../values.ts';
-import { defaultScoringPolicy, scoringPolicy } from './scoring-policy.ts';
+import { id, instant, scoringPolicy } from '../values.ts';
+import { defaultScoringPolicy } from './scoring-policy.ts';
 
 /** Scores are computed by this version from here on. */
 export const ScoringPolicyReleased = event('ScoringPolicyReleased', {

@@ -1,7 +1,7 @@
 import { event, type EventOf } from '@watchfloor/kernel';
 import { z } from 'zod';
-import { id, instant } from '../values.ts';
-import { defaultSlaPolicy, slaPolicy } from './sla-policy.ts';
+import { id, instant, slaPolicy } from '../values.ts';
+import { defaultSlaPolicy } from './sla-policy.ts';
 
 /** Incidents registered from here on are judged by this version. */
 export const SlaPolicyReleased = event('SlaPolicyReleased', {

@@ -1,20 +1,10 @@
-import { id, instant, placeInOrder } from '@watchfloor/events';
+import { incidentChoice } from '@watchfloor/events';
 import { accept, present, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Desk } from '../state.ts';
 
 /** The server's choice for a request, recorded before it is claimed on the incident. */
-export const Choose = z.object({
-  kind: z.literal('Choose'),
-  request: id,
-  incident: id,
-  companions: z.array(id),
-  at: instant,
-  startBy: instant,
-  because: z.string(),
-  rank: placeInOrder.optional(),
-  ahead: z.array(z.object({ incident: id, score: z.number(), why: z.string() })).max(20),
-});
+export const Choose = z.object({ kind: z.literal('Choose'), ...incidentChoice.shape });
 export type Choose = z.output<typeof Choose>;
 
 /** A choice that is recorded already stands: whoever comes second claims that one, so it must be the same. */

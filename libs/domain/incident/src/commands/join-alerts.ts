@@ -1,19 +1,10 @@
-import { instant, observable, severity } from '@watchfloor/events';
+import { joinedAlerts } from '@watchfloor/events';
 import { accept, reject } from '@watchfloor/kernel';
 import { z } from 'zod';
 import type { Decision, Incident } from '../state.ts';
 
 /** Grouping sums up the alerts that joined so far; `total` counts every alert of the incident. */
-export const JoinAlerts = z.object({
-  kind: z.literal('JoinAlerts'),
-  total: z.int().min(1),
-  firstAt: instant,
-  lastAt: instant,
-  at: instant,
-  severity,
-  observables: z.array(observable).max(200),
-  observablesLeftOut: z.int().min(0),
-});
+export const JoinAlerts = z.object({ kind: z.literal('JoinAlerts'), ...joinedAlerts.shape });
 export type JoinAlerts = z.output<typeof JoinAlerts>;
 
 /** Grouping repeats itself after a crash: a total that is known already says nothing new. */
