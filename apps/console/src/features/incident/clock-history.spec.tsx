@@ -12,7 +12,7 @@ afterEach(cleanup);
 const minutes = (count: number) => count * 60_000;
 const clock: NonNullable<QueueRow['clock']> = {
   ...aRow({ id: 'inc-1' }).clock!,
-  state: 'stopped',
+  state: 'met',
   runningSince: null,
   targetMs: minutes(40),
   usedMs: minutes(10),
