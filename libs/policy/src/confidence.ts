@@ -75,6 +75,9 @@ const confirmed = ({ confirmedAt }: Sightings, now: number): Part => {
     : { points: 0, because: say('nothing-confirmed') };
 };
 
+/** What was absent for this long is new again. The facts behind confidence are kept for this figure and answer no other. */
+export const RARITY_DAYS = 30;
+
 /** How far the incident stands out from what is usual there (handbook 1.4), with a sentence for every part that counts. */
 export const confidence = (sightings: Sightings, rarityDays: number, now: number): Confidence => {
   const parts = [

@@ -49,12 +49,11 @@ describe('notices', () => {
     spec.given(registered, back('not started'), back('suspended')).expectRows(told('per-7', true), ['right lost 1001']);
   });
 
-  it('tell shift leads of each missed target, also of two in the same hand, and once where an older log says it twice', () => {
+  it('tell shift leads of each missed target, also of two in the same hand', () => {
     const late = [
       registered,
       on('IncidentGiven', { to: 'per-2' }),
       on('SlaBreached', { metric: 'reaction' }),
-      on('LeadTold', { about: 'breach' }),
       on('WorkStarted', { by: 'per-2' }),
       on('SlaBreached', { metric: 'analysis' }),
     ];

@@ -26,9 +26,7 @@ const toldBy = (event: Projected): Told[] => {
     return [...new Set(mentions)].map((to) => ({ kind: 'mention', to, about: by }));
   }
   if (event.type === 'SlaBreached') return [{ kind: 'breach', to: null, about: null }];
-  // Older logs say a breach twice: the missed target itself is what the lead hears of.
-  if (event.type === 'LeadTold' && event.data.about !== 'breach')
-    return [{ kind: event.data.about, to: null, about: event.data.person ?? null }];
+  if (event.type === 'LeadTold') return [{ kind: event.data.about, to: null, about: event.data.person ?? null }];
   if (event.type === 'IncidentReturned' && lostRight.safeParse(event.data.why).success)
     return [{ kind: 'right lost', to: null, about: event.data.from }];
   if (event.type === 'IncidentGiven' && event.data.by !== 'order')

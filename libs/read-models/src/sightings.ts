@@ -1,13 +1,12 @@
 import type { EventName } from '@watchfloor/events';
-import type { Sightings } from '@watchfloor/policy';
+import { RARITY_DAYS, type Sightings } from '@watchfloor/policy';
 import { heldRows } from './held-rows.ts';
 import type { Announce, Db, Projected, Projection } from './projection.ts';
 import { row, rows } from './rows.ts';
 import { idOfStream } from './streams.ts';
 
 const HOUR = 3_600_000;
-/** What was absent for this long is new again: the handbook's 30 days, which the scoring policy repeats as `rarityDays`. */
-const ABSENT = 30 * 24 * HOUR;
+const ABSENT = RARITY_DAYS * 24 * HOUR;
 
 const tables = `
   CREATE TABLE sightings (customer TEXT NOT NULL, entity TEXT NOT NULL, scenario TEXT NOT NULL,

@@ -14,9 +14,9 @@ export interface LagReport {
  * Says how far the read models are behind: by the newest event applied while more may be waiting, by nothing while the
  * log has nothing new, and by the time since it last heard of the log while it cannot reach it.
  */
-export const lagReport = (onLag: (lag: Lag) => void, start: Position | null): LagReport => {
+export const lagReport = (onLag: (lag: Lag) => void): LagReport => {
   let state: Lag['state'] = 'catching up';
-  let position = start;
+  let position: Position | null = null;
   let asOf = Date.now();
   let reason: string | undefined;
   const say = () => {

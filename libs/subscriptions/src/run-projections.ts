@@ -38,7 +38,7 @@ const run = async (asked: ProjectionRun, lag: LagReport): Promise<void> => {
  * skipped: `onHalt` says why. Resolves when it was stopped by the signal, the log was shut, or it halted.
  */
 export const runProjections = async (asked: ProjectionRun): Promise<void> => {
-  const lag = lagReport(asked.onLag, null);
+  const lag = lagReport(asked.onLag);
   try {
     await run(asked, lag);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Server } from 'socket.io';
+import { iso } from '../runtime/iso.ts';
 import { LoopTurns } from '../platform/loop-turns.ts';
 import type { SocketNeeds, Sockets } from './socket-needs.ts';
 import { serveIncident } from './incident-topic.ts';
@@ -55,7 +56,7 @@ export const attachSockets = (needs: SocketNeeds): Sockets => {
   });
 
   const beatNow = () => ({
-    at: new Date(needs.now()).toISOString(),
+    at: iso(needs.now()),
     position: runtime.node.position(),
     lagMs: runtime.node.lagMs(),
     lead: [...runtime.presence.leads()],

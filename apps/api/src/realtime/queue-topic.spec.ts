@@ -39,15 +39,6 @@ describe('A console that follows the queue', () => {
     expect([done, rooms.size]).toEqual([['snapshot', '{"kind":"snapshot"}'], 1]);
   });
 
-  it('is told nothing more when it left before its turn came', async () => {
-    const { done, rooms, ask, giveTurn } = following();
-    const asked = ask('queue.follow');
-    await ask('queue.leave');
-    giveTurn();
-    await asked;
-    expect([done, rooms.size]).toEqual([['{}', '{"error":"left"}'], 0]);
-  });
-
   it('costs nothing when it is gone before its turn came', async () => {
     const { socket, done, rooms, ask, giveTurn } = following();
     const asked = ask('queue.follow');

@@ -25,10 +25,6 @@ export class QueueRooms {
     for (const room of socket.rooms) if (room.startsWith('queue:')) void socket.leave(room);
   }
 
-  follows(socket: LiveSocket): boolean {
-    return [...socket.rooms].some((room) => room.startsWith('queue:'));
-  }
-
   push(io: LiveServer, flush: QueueFlush, queue: LiveQueue): void {
     const behind = [...io.sockets.sockets.values()].filter(({ data }) => data.line.isBehind()).map(({ id }) => id);
     for (const [room, reader] of this.#readers) {
@@ -68,19 +64,15 @@ interface Wanted {
 export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRooms, turns: LoopTurns): void => {
   let wanted: Wanted | undefined;
   let serving: Promise<void> | undefined;
-  const take = (): Wanted | undefined => {
-    const newest = wanted;
-    wanted = undefined;
-    return newest;
-  };
   const serve = async (): Promise<void> => {
     while (wanted) {
       await socket.data.line.idle();
       // After a restart every console asks at once.
       await turns.pass();
       if (!socket.connected) return;
-      const asked = take();
-      asked?.answer(follow(asked.since));
+      const { since, answer } = wanted;
+      wanted = undefined;
+      answer(follow(since));
     }
   };
   const follow = (since: string | null) => {
@@ -100,10 +92,5 @@ export const serveQueue = (socket: LiveSocket, runtime: Runtime, rooms: QueueRoo
     wanted = { since: asked.data.since, answer };
     serving ??= serve().finally(() => (serving = undefined));
     await serving;
-  });
-  socket.on('queue.leave', (_request, answer) => {
-    rooms.leave(socket);
-    if (typeof answer === 'function') answer({});
-    take()?.answer({ error: 'left' });
   });
 };

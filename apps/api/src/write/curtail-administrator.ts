@@ -3,6 +3,7 @@ import {
   curtails,
   personDecider,
   standsOver,
+  type AdministratorsRejection,
   type PersonCommand,
   type PersonEvent,
   type PersonRejection,
@@ -13,7 +14,9 @@ import type { Envelope } from './envelope.ts';
 
 const ADMINISTRATORS = 'administrators-main';
 
-type Refused = Extract<Handled<PersonRejection>, { ok: false }>;
+/** Why an account stays as it is: by its own record, or by the order of those who take rights. */
+export type AccountRejection = PersonRejection | AdministratorsRejection;
+type Refused = Extract<Handled<AccountRejection>, { ok: false }>;
 
 const accountOf = async (store: EventStore, stream: string) => {
   const { events, head } = await store.load<PersonEvent>(stream);
@@ -26,7 +29,7 @@ const accountOf = async (store: EventStore, stream: string) => {
  */
 export const curtailAdministrator = async (
   store: EventStore,
-  { stream, command, context, ifMatch }: Envelope<PersonCommand, PersonRejection>,
+  { stream, command, context, ifMatch }: Envelope<PersonCommand, AccountRejection>,
 ): Promise<{ readonly ok: true; readonly revision: number | undefined } | Refused> => {
   if (!('by' in command)) return { ok: true, revision: ifMatch };
   const { events, revision, person } = await accountOf(store, stream);

@@ -39,7 +39,6 @@ export type Beat = z.output<typeof beat>;
 /** Client → server, each answered by an acknowledgement: what it needs and takes. */
 export const socketRequests = {
   'queue.follow': { needs: 'incident.read' as Permission, takes: followQueue },
-  'queue.leave': { needs: 'incident.read' as Permission, takes: z.object({}) },
   'incident.follow': { needs: 'incident.read' as Permission, takes: z.object({ id }) },
   'incident.leave': { needs: 'incident.read' as Permission, takes: z.object({ id }) },
 } as const;
@@ -63,7 +62,6 @@ export interface ClientRequests {
     request: z.output<typeof followQueue>,
     answer: (reply: QueueSnapshot | QueuePush | { error: string }) => void,
   ) => void;
-  'queue.leave': (request: object, answer: (reply: object) => void) => void;
   'incident.follow': (request: { id: string }, answer: (reply: { position?: string; error?: string }) => void) => void;
   'incident.leave': (request: { id: string }, answer: (reply: object) => void) => void;
 }

@@ -19,7 +19,7 @@ export interface Incident {
   readonly gifts: readonly string[];
   /** Whether it was last given along with another of its entity. */
   readonly isCompanion: boolean;
-  /** What the lead was told since the incident was last given or reopened. */
+  /** What the lead was told since the incident was last given. */
   readonly told: readonly string[];
 }
 
@@ -65,8 +65,6 @@ const facts = (incident: Incident, event: IncidentEvent): Incident => {
         isCompanion: event.data.companionOf !== undefined,
       };
     }
-    case 'IncidentReopened':
-      return { ...incident, told: [] };
     case 'IncidentClosed':
       return { ...incident, quietAlerts: 0 };
     case 'IncidentRegistered':
@@ -81,6 +79,7 @@ const facts = (incident: Incident, event: IncidentEvent): Incident => {
     case 'IncidentHandedBack':
     case 'SeverityChanged':
     case 'NoteAdded':
+    case 'IncidentReopened':
     case 'SlaWarned':
     case 'SlaBreached':
       return incident;

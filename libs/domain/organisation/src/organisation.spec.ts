@@ -87,6 +87,13 @@ describe('releasing a scoring policy', () => {
     given(released(1)).when(release).rejects('same-policy');
   });
 
+  it('cannot say another span for what is rare than the facts are kept for', () => {
+    for (const rarityDays of [7, 90])
+      given()
+        .when({ ...release, policy: { ...policy, rarityDays } })
+        .rejects('out-of-range');
+  });
+
   it('needs weights that sum to 100', () => {
     const weights = { ...policy.weights, type: 31 };
     given()

@@ -8,7 +8,6 @@ export type PersonCode =
   | 'suspended'
   | 'not-suspended'
   | 'own-account'
-  | 'rights-being-taken'
   | 'wider-clearance'
   | 'invitation-invalid'
   | 'invitation-expired';

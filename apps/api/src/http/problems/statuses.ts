@@ -3,7 +3,7 @@ import type { DeskCode } from '@watchfloor/domain-desk';
 import type { IncidentCode } from '@watchfloor/domain-incident';
 import type { QuarantineCode } from '@watchfloor/domain-intake';
 import type { OrganisationCode } from '@watchfloor/domain-organisation';
-import type { PersonCode, SessionCode } from '@watchfloor/domain-person';
+import type { AdministratorsRejection, PersonCode, SessionCode } from '@watchfloor/domain-person';
 import type { SourceCode } from '@watchfloor/domain-source';
 import type { BodyCode } from '@watchfloor/intake';
 
@@ -11,7 +11,15 @@ import type { BodyCode } from '@watchfloor/intake';
 export type RejectionStatus = 403 | 404 | 409 | 422;
 
 export type AnyRejectionCode =
-  CustomerCode | DeskCode | IncidentCode | OrganisationCode | PersonCode | QuarantineCode | SessionCode | SourceCode;
+  | AdministratorsRejection['code']
+  | CustomerCode
+  | DeskCode
+  | IncidentCode
+  | OrganisationCode
+  | PersonCode
+  | QuarantineCode
+  | SessionCode
+  | SourceCode;
 
 /** Every reason any stream says no. A new one fails to compile here until somebody says what HTTP calls it. */
 export const statusOfRejection: Readonly<Record<AnyRejectionCode, RejectionStatus>> = {

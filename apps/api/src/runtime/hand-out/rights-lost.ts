@@ -1,9 +1,8 @@
 import type { HeldIncident } from '@watchfloor/policy';
 import { afterRightLost } from '@watchfloor/processes';
-import { freeIfDone } from './free-desk.ts';
 import { carryOut, type GiveBackNeeds } from './give-back.ts';
 
-/** Takes work back from whoever may not do it any more, and frees their desk. */
+/** Takes work back from whoever may not do it any more. Their desk is freed when that is seen, like any other. */
 export class RightsLost {
   readonly #needs: GiveBackNeeds;
   /** What the lead was told about already; asking the incident every second would read it every second. */
@@ -14,7 +13,7 @@ export class RightsLost {
   }
 
   async look(held: readonly HeldIncident[]): Promise<void> {
-    const { streams, now } = this.#needs;
+    const { now } = this.#needs;
     const told = new Set<string>();
     for (const one of held) {
       const order = afterRightLost(one, now());
@@ -24,7 +23,6 @@ export class RightsLost {
       const isTold = order.command.kind === 'TellLead';
       if (!isTold || !this.#told.has(key)) await carryOut(this.#needs, order, `right-lost:${who}`);
       if (isTold) told.add(key);
-      else await freeIfDone(streams, who, now);
     }
     this.#told = told;
   }

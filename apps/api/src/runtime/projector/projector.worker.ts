@@ -53,28 +53,32 @@ const projecting = runProjections({
   },
 });
 
-const grouping = runDuty({
-  duty: 'grouping',
-  store: opened.store,
-  holder: start.holder,
-  shared: start.shared,
-  signal,
-  trouble: (cause) => tell({ kind: 'grouping-failed', reason: String(cause) }),
-  run: (held) =>
-    runGrouping(
-      {
-        store: opened.store,
-        holder: start.holder,
-        now: Date.now,
-        restore: groupingFrom(applied, viewsNow, Date.now),
-        slaPolicy: () => slaPolicyInForce(viewsNow()).version,
-        incidents,
-        lag: (ms) => tell({ kind: 'grouping-lag', ms }),
-        wentOn: () => tell({ kind: 'grouping-went-on' }),
-      },
-      held,
-    ),
-});
+const groups = (): Promise<void> =>
+  runDuty({
+    duty: 'grouping',
+    store: opened.store,
+    holder: start.holder,
+    shared: start.shared,
+    signal,
+    trouble: (cause) => tell({ kind: 'grouping-failed', reason: String(cause) }),
+    run: (held) =>
+      runGrouping(
+        {
+          store: opened.store,
+          holder: start.holder,
+          now: Date.now,
+          restore: groupingFrom(applied, viewsNow, Date.now),
+          slaPolicy: () => slaPolicyInForce(viewsNow()).version,
+          incidents,
+          lag: (ms) => tell({ kind: 'grouping-lag', ms }),
+          wentOn: () => tell({ kind: 'grouping-went-on' }),
+        },
+        held,
+      ),
+  });
+
+/** A node that builds its read models leaves the duty to those that serve theirs. */
+const grouping = applied.wait(null, signal).then(groups);
 
 await Promise.allSettled([projecting, grouping]);
 views?.close();

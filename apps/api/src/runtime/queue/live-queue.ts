@@ -9,6 +9,7 @@ import { matching } from './filter.ts';
 import { OrderBook } from './order-book.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { wireScore } from './wire-score.ts';
+import { iso } from '../iso.ts';
 
 const visible = (entry: Entry): VisibleRow => ({
   id: entry.id,
@@ -130,7 +131,7 @@ export class MemoryQueue implements LiveQueue {
       kind: 'snapshot',
       to: this.#flushed,
       tick: this.book.tick,
-      at: new Date(this.#now()).toISOString(),
+      at: iso(this.#now()),
       rows,
       counts: this.counts(reader),
       scoringPolicy: this.#policy().scoring.version,
@@ -146,7 +147,7 @@ export class MemoryQueue implements LiveQueue {
       from: since,
       to: this.#flushed,
       tick: this.book.tick,
-      at: new Date(this.#now()).toISOString(),
+      at: iso(this.#now()),
       rows: entries.filter((entry) => maySee(reader, entry)).map(rowOf),
       gone: [...changed.gone.values()]
         .filter((one) => !this.book.get(one.id) && maySee(reader, one))

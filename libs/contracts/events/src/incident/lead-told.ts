@@ -5,7 +5,7 @@ import { id, instant } from '../values.ts';
 /** The shift lead was told something about this incident that needs a decision. */
 export const LeadTold = event('LeadTold', {
   schema: z.object({
-    about: z.enum(['holder gone', 'declined too often', 'breach']),
+    about: z.enum(['holder gone', 'declined too often']),
     person: id.optional(),
     at: instant,
   }),
