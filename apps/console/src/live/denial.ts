@@ -1,5 +1,5 @@
 import { sessionEnded } from './session-end.ts';
-import type { LiveSocket } from './socket.ts';
+import type { LiveSocket } from './live-socket.ts';
 
 /** Between two tries to reach the server at most this long. */
 export const longestMs = 5000;

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queueStore } from './live-state.ts';
-import { openLive, type LiveSocket } from './socket.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { openLive } from './socket.ts';
 import { createStore } from './store.ts';
 
 const socketStore = createStore<LiveSocket | null>(null);

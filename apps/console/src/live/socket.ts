@@ -1,15 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Beat, ClientRequests, ServerPushes } from '@watchfloor/api-contract';
-import { io, type Socket } from 'socket.io-client';
+import type { Beat, ClientRequests } from '@watchfloor/api-contract';
+import { io } from 'socket.io-client';
 import { longestMs, onDenial } from './denial.ts';
 import { backStore, connectionStore, leadStore, noticeStore, offsetStore, queueStore, redStore } from './live-state.ts';
 import { deskQuery, incidentQuery, meQuery, noticesQuery } from './queries.ts';
+import type { LiveSocket } from './live-socket.ts';
 import { queueFeed, type Ask } from './queue-feed.ts';
 import { rowsChanged } from './queue-state.ts';
 import { sessionEnded } from './session-end.ts';
 import { wantPosition } from './wanted-position.ts';
-
-export type LiveSocket = Socket<ServerPushes, ClientRequests>;
 
 const askOver =
   (socket: LiveSocket): Ask =>
