@@ -124,7 +124,7 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     if (isUntold(group)) untold.add(group);
   };
 
-  /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so, and `told` with what was taken. */
+  /** Summaries that incidents' own streams are due, `now` in ms; call it every second or so, and `told` or `refused` with each. */
   const dueSummaries = (now: number): readonly Summary[] => [...untold].flatMap((group) => due(group, now, rules));
 
   const told = (summary: Summary): void => {
@@ -132,6 +132,12 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     if (!group) return;
     tell(group, summary);
     if (!isUntold(group)) untold.delete(group);
+  };
+
+  /** Its stream is closed, which is read in the log later: asked every second till then, a thousand would hold grouping up. */
+  const refused = ({ incident }: Summary): void => {
+    const group = groups.get(incident);
+    if (group) untold.delete(group);
   };
 
   /** Drops what closed longer ago than the rules remember; call it every hour or so. */
@@ -178,6 +184,6 @@ export const createGrouping = (rules: GroupingRules, deriveId: (name: string) =>
     }
   };
 
-  return { decide, closed, reopened, dueSummaries, told, forget, restore, remember };
+  return { decide, closed, reopened, dueSummaries, told, refused, forget, restore, remember };
 };
 export type Grouping = ReturnType<typeof createGrouping>;

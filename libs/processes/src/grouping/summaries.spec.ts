@@ -88,6 +88,16 @@ describe('what an incident’s own stream is told', () => {
     expect(tell(T + 60_000)).toEqual([]);
   });
 
+  it('that its stream refuses is not asked of it again before another alert joins', () => {
+    const { decide, dueSummaries, refused } = grouping();
+    decide([chunk(0, T, [alert(0, T)])]);
+    decide([chunk(1, T + 500, [alert(1, T, { severity: 'critical' })])]);
+    dueSummaries(T + 600).forEach(refused);
+    expect(dueSummaries(T + 600_000)).toEqual([]);
+    decide([chunk(2, T + 601_000, [alert(2, T)])]);
+    expect(dueSummaries(T + 602_000)).toMatchObject([{ event: { data: { total: 3, severity: 'critical' } } }]);
+  });
+
   it('once it is closed says nothing of alerts that joined before, and all of it when it is reopened', () => {
     const { decide, closed, reopened, tell } = grouping();
     const [opened] = decide([chunk(0, T, [alert(0, T)])]).incidents;

@@ -6,7 +6,7 @@ import {
   type EventStore,
   type Position,
 } from '@watchfloor/event-store-port';
-import type { Registration, Summary } from '@watchfloor/processes';
+import type { Grouping, Registration, Summary } from '@watchfloor/processes';
 
 export const GROUPING = 'system:grouping';
 
@@ -41,21 +41,22 @@ export const register = async (
 const commandOf = ({ event }: Summary): IncidentCommand =>
   event.type === 'AlertsJoined' ? { kind: 'JoinAlerts', ...event.data } : { kind: 'CountQuietly', ...event.data };
 
-/** Tells incidents' own streams of the alerts that joined; `told` hears what was taken. A refusal (closed meanwhile) is the incident's right. */
+/** Tells incidents' own streams of the alerts that joined. A refusal (closed meanwhile) is the incident's right. */
 export const tellSummaries = async (
   store: EventStore,
   summaries: readonly Summary[],
   incidents: IncidentDecider,
   at: number,
-  told: (summary: Summary) => void,
+  { told, refused }: Pick<Grouping, 'told' | 'refused'>,
 ): Promise<void> => {
   await Promise.all(
     summaries.map(async (summary) => {
       const { incident, customer, event } = summary;
       const commandId = `${event.type}:${incident}:${event.data.total}:${at}`;
       const about = context(commandId, customer, at);
-      const { ok } = await handle(store, incidents, `incident-${incident}`, commandOf(summary), about);
-      if (ok) told(summary);
+      const done = await handle(store, incidents, `incident-${incident}`, commandOf(summary), about);
+      if (done.ok) told(summary);
+      else if (done.why === 'rejected') refused(summary);
     }),
   );
 };

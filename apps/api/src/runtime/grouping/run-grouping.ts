@@ -135,7 +135,7 @@ const reignOnce = async (needs: GroupingNeeds, signal: AbortSignal): Promise<voi
   const telling = setInterval(() => {
     const at = needs.now();
     summaries = summaries
-      .then(() => tellSummaries(store, grouping.dueSummaries(at), needs.incidents, at, grouping.told))
+      .then(() => tellSummaries(store, grouping.dueSummaries(at), needs.incidents, at, grouping))
       .catch(failed);
   }, SUMMARIES_MS);
   const forgetting = setInterval(() => grouping.forget(needs.now()), FORGET_MS);
