@@ -26,7 +26,7 @@ export const triage: Measurement = {
     const orders = quick ? (['watchfloor'] as const) : (['watchfloor', 'fifo', 'newest'] as const);
     const bar = progress('attack steps reached', 1);
     const onDone = (_order: string, _file: string, done: number, all: number) => bar.at(done / all);
-    const totals = (await runTriage({ data, orders, onDone })).filter(({ file }) => file === 'all');
+    const totals = (await runTriage({ data, orders, smallest: quick, onDone })).filter(({ file }) => file === 'all');
     bar.done();
     const [ours, ...others] = totals;
     if (!ours) throw new Error(`${data} gave no figures`);

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -18,6 +18,12 @@ export interface LabelledAlert {
 export const alertFiles = async (folder: string): Promise<readonly string[]> => {
   const names = (await readdir(folder)).filter((name) => /\.csv(\.gz)?$/.test(name));
   return names.sort().map((name) => join(folder, name));
+};
+
+/** The one that is worked through soonest. Throws when there is none. */
+export const smallestOf = async (files: readonly string[]): Promise<string> => {
+  const sizes = await Promise.all(files.map(async (file) => ({ file, size: (await stat(file)).size })));
+  return sizes.reduce((least, one) => (one.size < least.size ? one : least)).file;
 };
 
 const adapter = () => {

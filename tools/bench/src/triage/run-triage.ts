@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { eachOf } from '../each-of.ts';
 import { percentile } from '../percentile.ts';
 import type { FileOutcome, FileWork } from './file-worker.ts';
-import { alertFiles } from './labelled-alerts.ts';
+import { alertFiles, smallestOf } from './labelled-alerts.ts';
 import type { Order } from './orders.ts';
 import type { ShiftOutcome } from './shift.ts';
 
@@ -25,6 +25,8 @@ export interface TriageOptions {
   /** A folder of `.csv` and `.csv.gz` files with the columns of the AIT alert data set. */
   readonly data: string;
   readonly orders: readonly Order[];
+  /** Only the smallest file, to see that it works. */
+  readonly smallest?: boolean;
   /** A file was worked through in an order: the how manieth that is, of how many. */
   readonly onDone?: (order: Order, file: string, done: number, all: number) => void;
 }
@@ -70,9 +72,15 @@ const workedThrough = (work: FileWork, onOrder: (order: Order) => void): Promise
   });
 
 /** For each order one row per file and a last one over all their steps. Throws when the folder has no such file. */
-export const runTriage = async ({ data, orders, onDone }: TriageOptions): Promise<readonly TriageRow[]> => {
-  const files = await alertFiles(data);
-  if (files.length === 0) throw new Error(`no data: neither .csv nor .csv.gz files in ${data}`);
+export const runTriage = async ({
+  data,
+  orders,
+  smallest = false,
+  onDone,
+}: TriageOptions): Promise<readonly TriageRow[]> => {
+  const all = await alertFiles(data);
+  if (all.length === 0) throw new Error(`no data: neither .csv nor .csv.gz files in ${data}`);
+  const files = smallest ? [await smallestOf(all)] : all;
   const nameOf = (file: string) => basename(file).replace(/(_alerts)?\.csv(\.gz)?$/, '');
   const worked = new Map<string, readonly FileOutcome[]>();
   let done = 0;
