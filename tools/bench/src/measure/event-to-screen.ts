@@ -84,7 +84,7 @@ const compareAll = async (consoles: Consoles, people: readonly PersonClient[]) =
 const measure = async (bench: Bench, platform: Platform) => {
   const clearances = bench.size(CLEARANCES, 4);
   const screens = bench.size(25, 10);
-  const seconds = bench.size(30, 3);
+  const seconds = bench.size(30, 2);
   const { open, people } = await found(platform, clearances);
   const author = await hire(platform.administrator, { name: 'Mara Quist', roles: ['L2 engineer'] });
   const consoles = await Consoles.open({ sessions: people.map(({ session }) => session), screens });
@@ -126,7 +126,7 @@ export const eventToScreen: Measurement = {
   name: 'event-to-screen',
   keys: [rows.eventToScreen.key],
   run: async (bench) => {
-    const clients = bench.size(500, 40);
+    const clients = bench.size(500, 20);
     const bare = await bareBroadcast({ clients, rooms: CLEARANCES, seconds: bench.size(10, 1), rowsPerPush: 5 });
     const platform = await bench.platform();
     try {

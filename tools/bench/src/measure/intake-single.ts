@@ -15,7 +15,7 @@ export const intakeSingle: Measurement = {
   name: 'intake-single',
   keys: [rows.intakeSingle.key],
   run: async (bench) => {
-    const seconds = bench.size(20, 2);
+    const seconds = bench.size(20, 1);
     const bare = await bareCommit(bench, { seconds: bench.size(5, 0.5), outstanding: CONNECTIONS, bytes: ALERT_BYTES });
     const platform = await bench.platform();
     try {

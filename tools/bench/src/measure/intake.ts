@@ -43,7 +43,7 @@ export const intake: Measurement = {
   name: 'intake',
   keys: [rows.intakeAlerts.key, rows.intakeLost.key],
   run: async (bench) => {
-    const seconds = bench.size(60, 3);
+    const seconds = bench.size(60, 2);
     const bare = await bareCommit(bench, { seconds: bench.size(8, 0.5), outstanding: 16, bytes: CHUNK_BYTES });
     const platform = await bench.platform();
     try {

@@ -72,7 +72,7 @@ const measurePages = async (bench: Bench, { ground, person, cookie, position, op
         throw new Error(`a page of ${page.rows.length} rows with ${page.counts.open} open instead of ${open}`);
     };
     for (let n = 0; n < WARMING; n += 1) await ask();
-    const seconds = bench.size(20, 2);
+    const seconds = bench.size(20, 1);
     const tookMs: number[] = [];
     const next = slots(PER_SECOND, seconds);
     const read = async () => {
@@ -93,7 +93,7 @@ const measurePages = async (bench: Bench, { ground, person, cookie, position, op
 const TARGET_OPEN = 10_000;
 
 const measure = async (bench: Bench, ground: Ground) => {
-  const stored = bench.size(1_000_000, 10_000);
+  const stored = bench.size(1_000_000, 4_000);
   const target = bench.size(TARGET_OPEN, 1_000);
   const sizes = bench.size([100_000, TARGET_OPEN, 1_000], [1_000]);
   let prepared = await prepare(ground, stored, Math.max(...sizes));

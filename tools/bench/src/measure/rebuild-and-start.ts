@@ -116,8 +116,8 @@ const startsOf = async (node: Node, warmStarts: number) => {
 };
 
 const measure = async (bench: Bench, ground: Ground) => {
-  const open = bench.size(OPEN, 500);
-  const { node, alone } = await prepare(bench, bench.size(1_000_000, 20_000), open, ground);
+  const open = bench.size(OPEN, 200);
+  const { node, alone } = await prepare(bench, bench.size(1_000_000, 8_000), open, ground);
   const bar = progress('build, rebuild, start', 3);
   const first = await node.start();
   await first.ready(LONGEST_MS);

@@ -59,7 +59,7 @@ const finish = async (engineer: PersonClient, hand: DeskView['hand']): Promise<v
 
 const measure = async (bench: Bench, platform: Platform) => {
   const open = bench.size(10_000, 1_000);
-  const rounds = bench.size(41, 3);
+  const rounds = bench.size(41, 2);
   const bare = await bareCommit(bench, { seconds: bench.size(4, 0.5), outstanding: ENGINEERS, bytes: EVENT_BYTES });
   const customer = await addCustomer(platform.administrator, 'Riverside Energy');
   await openSome(platform, customer, open);
