@@ -8,7 +8,7 @@ import { eachRow, parsed } from './rows.ts';
  * reads them in the log. Summaries rest from `shortestMs`, doubling to `longestMs`.
  */
 export interface GroupingMemory {
-  readonly until: string | null;
+  readonly until: string;
   readonly since: number;
   readonly shortestMs: number;
   readonly longestMs: number;
@@ -95,7 +95,7 @@ function* news(db: Db, { until, since }: GroupingMemory): Generator<EntityNewsRo
     db,
     `SELECT customer, kind, value, max(first_at) AS scenarioAt, max(confirmed_at) AS confirmedAt FROM (
        SELECT i.customer, i.entity_kind AS kind, i.entity AS value, min(i.registered_at) AS first_at,
-         max(iif(i.verdict = 'true positive' AND i.closed_in <= coalesce(?1, ''), i.closed_at, 0)) AS confirmed_at
+         max(iif(i.verdict = 'true positive' AND i.closed_in <= ?1, i.closed_at, 0)) AS confirmed_at
        FROM incidents i WHERE ${REMEMBERED} GROUP BY i.customer, i.entity_kind, i.entity, i.scenario)
      GROUP BY customer, kind, value ORDER BY customer, kind, value`,
     until,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { scoringPolicy, slaPolicy, type ScoringPolicy, type SlaPolicy } from '@watchfloor/events/values';
+import { scoringPolicy, slaPolicy } from '@watchfloor/events/values';
 import { iso } from './values.ts';
 
-/** The policies are shown as they were released: what the console calls a view is the event's own value. */
-export type ScoringPolicyView = ScoringPolicy;
-export type SlaPolicyView = SlaPolicy;
+/** The policies are shown as they were released. */
+export type { ScoringPolicy, SlaPolicy } from '@watchfloor/events/values';
 
 export const policiesInForce = z.object({
   scoring: z.object({

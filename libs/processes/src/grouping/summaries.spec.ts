@@ -108,6 +108,15 @@ describe('what an incident’s own stream is told', () => {
     expect(tell(T + 60_001)).toMatchObject([{ event: { data: { total: 2, severity: 'critical' } } }]);
   });
 
+  it('once it is reopened says nothing of alerts that were counted quietly', () => {
+    const { decide, closed, reopened, tell } = grouping();
+    const incident = decide([chunk(0, T, [alert(0, T)])]).incidents[0]?.incident ?? '';
+    closed(incident, 'false positive', T + 1000);
+    decide([chunk(1, T + 2000, [alert(250, T + 2000)])]);
+    reopened(incident);
+    expect(tell(T + 60_000)).toEqual([]);
+  });
+
   it('after a second closing the quiet alerts count from one again', () => {
     const { decide, closed, reopened, tell } = grouping();
     const incident = decide([chunk(0, T, [alert(0, T)])]).incidents[0]?.incident ?? '';

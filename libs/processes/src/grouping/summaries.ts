@@ -29,9 +29,9 @@ const counted = ({ quiet }: Group, now: number): AlertsCountedQuietly => ({
 });
 
 const hasJoined = ({ closed, total, told }: Group): boolean => closed === undefined && total > told.total;
-const wasCounted = ({ quiet, told }: Group): boolean => quiet.total > told.quiet;
+const wasCounted = ({ closed, quiet, told }: Group): boolean => closed !== undefined && quiet.total > told.quiet;
 
-/** Is there anything the incident's stream was not told yet, and would take? A closed one is told of no more alerts. */
+/** Is there anything the incident's stream was not told yet, and would take: of joined alerts while it is open, of quiet ones after. */
 export const isUntold = (group: Group): boolean => hasJoined(group) || wasCounted(group);
 
 /** A raised severity does not wait: whoever works or closes the incident has to see it. */

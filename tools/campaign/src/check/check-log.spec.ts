@@ -81,7 +81,7 @@ describe('Held against the log, an open incident', () => {
   it('was told what its gravest alert said', async () => {
     const chunk = critical();
     const facts = [registered(), chunk, grouped(chunk, [0, 2], 2)];
-    const missed = ['inc-1 was told of high and holds an alert that is critical'];
+    const missed = ['incident-inc-1 was told of high and holds an alert that is critical'];
     expect(await violations([...facts, joined('high', 1)])).toEqual(missed);
     expect(await violations([...facts, joined('critical', 1)])).toEqual([]);
     expect(await violations([registered(), chunk, grouped(chunk, [0, 1, -1, 1], 1), joined('high', 1)])).toEqual([]);

@@ -1,13 +1,14 @@
-import type { EventStore, Position, RawRecorded } from '@watchfloor/event-store-port';
+import type { EventStore, Position, RawRecorded, Recorded } from '@watchfloor/event-store-port';
 import type { AlertsGrouped } from '@watchfloor/events';
 import type { Chunk } from '@watchfloor/processes';
+
+const chunkOf = ({ id, position, ...event }: Recorded): Chunk | undefined =>
+  event.type === 'AlertsReceived' ? { event: id, position, ...event.data } : undefined;
 
 /** The alert chunks among some recorded events, as grouping reads them; nothing else is parsed. */
 export const chunksAmong = async (store: EventStore, raw: readonly RawRecorded[]): Promise<readonly Chunk[]> => {
   const events = await store.decode(raw.filter(({ type }) => type === 'AlertsReceived'));
-  return events.flatMap(({ id, position, ...event }) =>
-    event.type === 'AlertsReceived' ? [{ event: id, position, ...event.data }] : [],
-  );
+  return events.map(chunkOf).filter((chunk) => chunk !== undefined);
 };
 
 /** Chunks that a decision named by position. */
@@ -38,9 +39,10 @@ export async function* decisionsFrom(store: EventStore, first: Position, last: P
     const end = page.at(-1);
     if (end === undefined) return;
     after = end.position;
-    for (const { id, position, ...event } of await store.decode(page.filter(isOfGrouping))) {
-      if (event.type === 'AlertsReceived') waiting.set(id, { event: id, position, ...event.data });
-      if (event.type !== 'AlertsGrouped' || position > last) continue;
+    for (const event of await store.decode(page.filter(isOfGrouping))) {
+      const received = chunkOf(event);
+      if (received) waiting.set(received.event, received);
+      if (event.type !== 'AlertsGrouped' || event.position > last) continue;
       const chunks = event.data.chunks.flatMap((decided) => waiting.get(decided.event) ?? []);
       for (const chunk of chunks) waiting.delete(chunk.event);
       yield { grouped: event.data, chunks };

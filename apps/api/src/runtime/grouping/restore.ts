@@ -9,10 +9,9 @@ const REMEMBERED_IDS: RememberedIds = { alerts: 1_000_000, chunks: 250_000 };
 /** What grouping starts from: this node's read models, once they have applied the last decision and what it opened. */
 export const groupingFrom =
   (applied: Applied, db: () => Db, now: () => number): GroupingNeeds['restore'] =>
-  async (grouping, standing, held) => {
-    await applied.wait(standing?.carriedOut ?? null, held);
+  async (grouping, { until, carriedOut }, held) => {
+    await applied.wait(carriedOut, held);
     const { memoryMs, summaryMs } = defaultGroupingRules;
-    const until = standing?.until ?? null;
     const memory = { until, since: now() - memoryMs, shortestMs: summaryMs.shortest, longestMs: summaryMs.longest };
     grouping.restore(groupingState(db(), memory));
     return rememberedFrom(db(), REMEMBERED_IDS);

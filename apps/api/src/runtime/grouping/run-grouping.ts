@@ -30,10 +30,10 @@ export interface GroupingNeeds {
   readonly holder: string;
   readonly now: () => number;
   /**
-   * Restores grouping from this node's read models as it stood `at` (null: nothing was ever grouped), once they have applied
-   * all that this made; rejects when `held` aborts before. Answers from which chunk on decisions have to be remembered.
+   * Restores grouping from this node's read models as it stood `at`, once they have applied all that this made; rejects when
+   * `held` aborts before. Answers from which chunk on decisions have to be remembered.
    */
-  readonly restore: (grouping: Grouping, at: Standing | null, held: AbortSignal) => Promise<Position | undefined>;
+  readonly restore: (grouping: Grouping, at: Standing, held: AbortSignal) => Promise<Position | undefined>;
   /** Version of the SLA policy in force. */
   readonly slaPolicy: () => number;
   readonly incidents: IncidentDecider;
@@ -66,10 +66,7 @@ const takeOver = async (needs: GroupingNeeds, held: AbortSignal): Promise<Reign>
   const grouping = createGrouping(defaultGroupingRules, incidentId);
   const raw = await store.log.readLast(STREAM);
   const [last] = raw === undefined ? [] : await store.decode([raw]);
-  if (last?.type !== 'AlertsGrouped') {
-    await needs.restore(grouping, null, held);
-    return { grouping, head: EMPTY_STREAM, until: null };
-  }
+  if (last?.type !== 'AlertsGrouped') return { grouping, head: EMPTY_STREAM, until: null };
   const chunks = await chunksAt(
     store,
     last.data.chunks.map(({ position }) => position),

@@ -53,7 +53,7 @@ it('Grouping starts from read models that know what it registered for the node t
   const folder = await died(alert());
   const { store, close } = await openNodeStore({ storeUrl: `sqlite:${folder}`, epoch: 1 }, folder);
   const stop = new AbortController();
-  const standings: (Standing | null)[] = [];
+  const standings: Standing[] = [];
   await runGrouping(
     {
       store,

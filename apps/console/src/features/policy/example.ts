@@ -1,9 +1,9 @@
-import type { Score, ScoringPolicyView } from '@watchfloor/api-contract';
+import type { Score, ScoringPolicy } from '@watchfloor/api-contract';
 
 type Factor = Score['factors'][number];
 
 /** An invented critical finding on an important host of an important customer, a quarter of an hour old. */
-const values = (policy: ScoringPolicyView): Readonly<Record<Factor['key'], number>> => ({
+const values = (policy: ScoringPolicy): Readonly<Record<Factor['key'], number>> => ({
   type: policy.typeCriticality.critical,
   source: 90,
   slaUsed: 60,
@@ -14,7 +14,7 @@ const values = (policy: ScoringPolicyView): Readonly<Record<Factor['key'], numbe
 const tenth = (points: number) => Math.round(points * 10) / 10;
 
 /** The same sum as the server's, for the example only; in the order in which the score adds them up. */
-export const exampleScore = (policy: ScoringPolicyView, version: number): Score => {
+export const exampleScore = (policy: ScoringPolicy, version: number): Score => {
   const value = values(policy);
   const factors = (['type', 'source', 'slaUsed', 'customer', 'confidence'] as const).map((key): Factor => ({
     key,

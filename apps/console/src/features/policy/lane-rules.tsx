@@ -1,11 +1,11 @@
-import type { ScoringPolicyView } from '@watchfloor/api-contract';
+import type { ScoringPolicy } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './policy.module.css';
 
 interface Props {
-  readonly policy: ScoringPolicyView;
+  readonly policy: ScoringPolicy;
   /** Of so many hand-outs one belongs to the lane. */
   readonly turn: number;
 }

@@ -1,4 +1,4 @@
-import type { ScoringPolicyView } from '@watchfloor/api-contract';
+import type { ScoringPolicy } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/language/use-format.ts';
 import { FactorBar } from '../../ui/score/factor-bar.tsx';
@@ -11,7 +11,7 @@ import { InForce, type Released } from './in-force.tsx';
 import styles from './policy.module.css';
 
 /** What an indicator asks, with the policy's own figures. */
-const useMeaning = (policy: ScoringPolicyView) => {
+const useMeaning = (policy: ScoringPolicy) => {
   const { t } = useTranslation();
   const { typeCriticality, defaultAssetCriticality, rarityDays } = policy;
   const figures = { ...typeCriticality, unknown: defaultAssetCriticality, days: rarityDays };
@@ -19,7 +19,7 @@ const useMeaning = (policy: ScoringPolicyView) => {
 };
 
 /** Five indicators, their weights, and one invented incident worked out by them. */
-export const ScoringRules = ({ released }: { readonly released: Released<ScoringPolicyView> }) => {
+export const ScoringRules = ({ released }: { readonly released: Released<ScoringPolicy> }) => {
   const { t } = useTranslation();
   const { points, number } = useFormat();
   const { policy, version } = released;

@@ -1,4 +1,4 @@
-import type { SlaPolicyView } from '@watchfloor/api-contract';
+import type { SlaPolicy } from '@watchfloor/api-contract';
 import { useTranslation } from 'react-i18next';
 import { minutesSeconds } from '../../ui/clock/duration.ts';
 import { cx } from '../../ui/cx.ts';
@@ -9,7 +9,7 @@ import styles from './policy.module.css';
 const clocks = ['reaction', 'analysis'] as const;
 
 /** The two clocks: from what to what they run, their targets, what pauses them and what does not. */
-export const SlaRules = ({ released }: { readonly released: Released<SlaPolicyView> }) => {
+export const SlaRules = ({ released }: { readonly released: Released<SlaPolicy> }) => {
   const { t } = useTranslation();
   const { targetMs, warnAt } = released.policy;
   return (
